@@ -1,0 +1,35 @@
+package jp.readiness.programme;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An example of what the rules must say.
+ *
+ * @param name a sentence
+ * @param expect what must hold; what is not said is not checked
+ */
+public record Scenario(String name, Answers answers, Expectation expect, Place place) {
+
+    /**
+     * @param verdict name of the verdict
+     * @param states finding id → {@code met, unmet, open} for criteria, {@code fired, notFired, open} for the others
+     * @param risk overall band: {@code LOW, MEDIUM, HIGH}
+     * @param steps step id → band
+     * @param decides open criterion → exactly the open questions that decide it
+     */
+    public record Expectation(
+            Optional<String> verdict,
+            Map<String, String> states,
+            Optional<String> risk,
+            Map<String, String> steps,
+            Map<String, Set<String>> decides) {
+
+        public Expectation {
+            states = Map.copyOf(states);
+            steps = Map.copyOf(steps);
+            decides = Map.copyOf(decides);
+        }
+    }
+}
