@@ -1,0 +1,145 @@
+package jp.readiness.rulebook;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Answers;
+import jp.readiness.programme.Edition;
+import jp.readiness.programme.Parameter;
+import jp.readiness.rulebook.ConstantPool.Constants;
+import org.drools.model.functions.Predicate1;
+
+/**
+ * A rule book that calls the executable model's own compiled conditions, without a session: every rule is decided by one
+ * sheet of facts and nothing that a rule says changes them, so there is nothing for a session to do.
+ */
+final class CompiledRuleBook implements RuleBook {
+
+    private final Edition edition;
+    private final List<RuleModel> models;
+    private final List<Rule> rules;
+    private final ConstantPool pool;
+    private final Constants constants;
+    private final Predicate1<Facts>[] conditions;
+    private final Explainer explainer;
+    private final Witnesses witnesses;
+
+    CompiledRuleBook(
+            Edition edition,
+            SourceText source,
+            List<RuleModel> models,
+            ConstantPool pool,
+            List<Predicate1<Facts>> conditions) {
+        this(
+                edition,
+                models,
+                models.stream().map(model -> rule(edition, source, model)).toList(),
+                pool,
+                array(conditions));
+    }
+
+    private CompiledRuleBook(
+            Edition edition,
+            List<RuleModel> models,
+            List<Rule> rules,
+            ConstantPool pool,
+            Predicate1<Facts>[] conditions) {
+        this.edition = edition;
+        this.models = models;
+        this.rules = rules;
+        this.pool = pool;
+        this.constants = pool.with(edition.parameters());
+        this.conditions = conditions;
+        this.explainer = new Explainer(edition);
+        this.witnesses = new Witnesses(edition, models, constants);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array is the fastest list
+    private static Predicate1<Facts>[] array(List<Predicate1<Facts>> conditions) {
+        return conditions.toArray(new Predicate1[0]);
+    }
+
+    private static Rule rule(Edition edition, SourceText source, RuleModel model) {
+        return new Rule(
+                model.name(),
+                model.reads().stream()
+                        .mapToObj(slot -> edition.questions().get(slot).id())
+                        .collect(Collectors.toSet()),
+                model.calls().stream().map(Call::finding).toList(),
+                source.place(model.offset()));
+    }
+
+    @Override
+    public Edition edition() {
+        return edition;
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    @Override
+    public Facts facts(Answers answers) {
+        return Facts.of(edition.questions(), constants, answers);
+    }
+
+    @Override
+    public boolean fires(int rule, Facts facts) {
+        try {
+            return conditions[rule].test(facts);
+        } catch (Exception e) {
+            throw new IllegalStateException("conditions of rules throw nothing", e);
+        }
+    }
+
+    @Override
+    public BitSet fired(Facts facts) {
+        BitSet fired = new BitSet(conditions.length);
+        for (int rule = 0; rule < conditions.length; rule++) {
+            if (fires(rule, facts)) {
+                fired.set(rule);
+            }
+        }
+        return fired;
+    }
+
+    @Override
+    public List<Comparison> because(int rule, Facts facts) {
+        return explainer.because(models.get(rule).condition(), facts);
+    }
+
+    @Override
+    public List<Comparison> whyNot(int rule, Facts facts) {
+        return explainer.whyNot(models.get(rule).condition(), facts);
+    }
+
+    @Override
+    public Optional<BigDecimal> amount(int rule, String grant, Facts facts) {
+        return models.get(rule).calls().stream()
+                .filter(call -> call.kind() == Call.Kind.GRANT && call.finding().equals(grant))
+                .findFirst()
+                .flatMap(call -> call.amount())
+                .flatMap(amount -> Optional.ofNullable(amount.value(facts)))
+                .map(value -> new Answer.Number(value).value());
+    }
+
+    @Override
+    public List<Answer> witnesses(int question, BitSet rules) {
+        return witnesses.of(question, rules);
+    }
+
+    @Override
+    public boolean exact(BitSet rules) {
+        return witnesses.exact(rules);
+    }
+
+    @Override
+    public RuleBook withParameters(Map<String, Parameter> changed) {
+        return new CompiledRuleBook(edition.withParameters(changed), models, rules, pool, conditions);
+    }
+}

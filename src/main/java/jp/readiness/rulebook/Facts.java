@@ -1,0 +1,249 @@
+package jp.readiness.rulebook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Answers;
+import jp.readiness.programme.Question;
+import jp.readiness.rulebook.ConstantPool.Constants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer sheet in the form that compiled rules read: one slot a question, in the order of the edition. Immutable.
+ *
+ * <p>Generated code calls the tests of this class and nothing else; it names questions and constants by number. Every
+ * test is false on an open question (but for {@link #isOpen}), and so is its opposite: unanswered is neither yes nor no.
+ */
+public final class Facts {
+
+    private static final long OPEN = Long.MIN_VALUE;
+
+    private final List<Question> questions;
+    private final Constants constants;
+
+    /** Whole number, 1 or 0 for yes or no, index of the option, or a bit for each option chosen; else 0 or OPEN. */
+    private final long[] slots;
+
+    /** The decimal number or the text, where the question asks for one. */
+    private final @Nullable Object[] objects;
+
+    private Facts(List<Question> questions, Constants constants, long[] slots, @Nullable Object[] objects) {
+        this.questions = questions;
+        this.constants = constants;
+        this.slots = slots;
+        this.objects = objects;
+    }
+
+    static Facts of(List<Question> questions, Constants constants, Answers answers) {
+        Facts facts = new Facts(questions, constants, new long[questions.size()], new Object[questions.size()]);
+        for (int i = 0; i < facts.slots.length; i++) {
+            facts.put(i, answers.get(questions.get(i).id()).orElse(null));
+        }
+        return facts;
+    }
+
+    /** These facts with another answer to a question, or with it open; the receiver stays as it is. */
+    public Facts with(int question, @Nullable Answer answer) {
+        Facts changed = new Facts(questions, constants, slots.clone(), objects.clone());
+        changed.put(question, answer);
+        return changed;
+    }
+
+    private void put(int question, @Nullable Answer answer) {
+        slots[question] = answer == null ? OPEN : Slots.of(questions.get(question), answer);
+        objects[question] = Slots.object(questions.get(question), answer);
+    }
+
+    public boolean isOpen(int question) {
+        return slots[question] == OPEN;
+    }
+
+    public boolean isAnswered(int question) {
+        return slots[question] != OPEN;
+    }
+
+    /** The answer as a JSON-like value, for an explanation. */
+    Optional<Object> value(int question) {
+        if (isOpen(question)) {
+            return Optional.empty();
+        }
+        Question asked = questions.get(question);
+        long slot = slots[question];
+        return Optional.of(
+                switch (asked.type()) {
+                    case YES_NO -> slot == 1;
+                    case WHOLE -> BigDecimal.valueOf(slot);
+                    case CHOICE -> asked.options().get((int) slot).id();
+                    case CHOICES -> Slots.options(asked, slot);
+                    case DECIMAL, TEXT -> Objects.requireNonNull(objects[question]);
+                });
+    }
+
+    // A whole number against a constant
+
+    public boolean equal(int question, int constant) {
+        long answer = slots[question];
+        return answer != OPEN && answer == constants.floors[constant] && answer == constants.ceilings[constant];
+    }
+
+    public boolean unequal(int question, int constant) {
+        return slots[question] != OPEN && !equal(question, constant);
+    }
+
+    public boolean below(int question, int constant) {
+        long answer = slots[question];
+        return answer != OPEN && answer < constants.ceilings[constant];
+    }
+
+    public boolean atLeast(int question, int constant) {
+        return slots[question] >= constants.ceilings[constant] && slots[question] != OPEN;
+    }
+
+    public boolean above(int question, int constant) {
+        return slots[question] > constants.floors[constant] && slots[question] != OPEN;
+    }
+
+    public boolean atMost(int question, int constant) {
+        long answer = slots[question];
+        return answer != OPEN && answer <= constants.floors[constant];
+    }
+
+    // Options; yes is option 1 and no is option 0 of a yes/no question
+
+    public boolean is(int question, int option) {
+        return slots[question] == option;
+    }
+
+    public boolean isNot(int question, int option) {
+        long answer = slots[question];
+        return answer != OPEN && answer != option;
+    }
+
+    public boolean has(int question, int option) {
+        long chosen = slots[question];
+        return chosen != OPEN && (chosen >> option & 1) == 1;
+    }
+
+    public boolean hasNot(int question, int option) {
+        long chosen = slots[question];
+        return chosen != OPEN && (chosen >> option & 1) == 0;
+    }
+
+    /** Whether two questions are answered by the same option. */
+    public boolean same(int question, int other, int translation) {
+        return bothAnswered(question, other) && translated(question, translation) == slots[other];
+    }
+
+    public boolean different(int question, int other, int translation) {
+        return bothAnswered(question, other) && translated(question, translation) != slots[other];
+    }
+
+    /** Whether the option chosen for one question is among those chosen for another. */
+    public boolean among(int question, int several, int translation) {
+        return bothAnswered(question, several) && isAmong(translated(question, translation), slots[several]);
+    }
+
+    public boolean notAmong(int question, int several, int translation) {
+        return bothAnswered(question, several) && !isAmong(translated(question, translation), slots[several]);
+    }
+
+    private boolean bothAnswered(int question, int other) {
+        return slots[question] != OPEN && slots[other] != OPEN;
+    }
+
+    private int translated(int question, int translation) {
+        return constants.translations[translation][(int) slots[question]];
+    }
+
+    private static boolean isAmong(int option, long chosen) {
+        return option >= 0 && (chosen >> option & 1) == 1;
+    }
+
+    // Short text
+
+    public boolean says(int question, int text) {
+        return constants.texts[text].equals(objects[question]);
+    }
+
+    public boolean saysNot(int question, int text) {
+        return slots[question] != OPEN && !says(question, text);
+    }
+
+    public boolean fits(int question, int pattern) {
+        return objects[question] instanceof String answer && constants.patterns[pattern].matches(answer);
+    }
+
+    public boolean fitsNot(int question, int pattern) {
+        return slots[question] != OPEN && !fits(question, pattern);
+    }
+
+    // Exact numbers; null is unknown
+
+    public @Nullable BigDecimal asked(int question) {
+        long answer = slots[question];
+        if (answer == OPEN) {
+            return null;
+        }
+        return objects[question] instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(answer);
+    }
+
+    public BigDecimal constant(int constant) {
+        return constants.numbers[constant];
+    }
+
+    /** The number that a table gives for the option chosen. */
+    public @Nullable BigDecimal table(int table, int question) {
+        long option = slots[question];
+        return option == OPEN ? null : constants.tables[table][(int) option];
+    }
+
+    public @Nullable BigDecimal plus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return Exact.plus(a, b);
+    }
+
+    public @Nullable BigDecimal minus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return Exact.minus(a, b);
+    }
+
+    public @Nullable BigDecimal times(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return Exact.times(a, b);
+    }
+
+    public @Nullable BigDecimal over(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return Exact.over(a, b);
+    }
+
+    public @Nullable BigDecimal least(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return Exact.least(a, b);
+    }
+
+    public @Nullable BigDecimal most(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return Exact.most(a, b);
+    }
+
+    public boolean exactlyEqual(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a != null && b != null && a.compareTo(b) == 0;
+    }
+
+    public boolean exactlyUnequal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a != null && b != null && a.compareTo(b) != 0;
+    }
+
+    public boolean exactlyBelow(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a != null && b != null && a.compareTo(b) < 0;
+    }
+
+    public boolean exactlyAtLeast(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a != null && b != null && a.compareTo(b) >= 0;
+    }
+
+    public boolean exactlyAbove(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a != null && b != null && a.compareTo(b) > 0;
+    }
+
+    public boolean exactlyAtMost(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a != null && b != null && a.compareTo(b) <= 0;
+    }
+}

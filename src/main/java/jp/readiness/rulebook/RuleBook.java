@@ -1,0 +1,65 @@
+package jp.readiness.rulebook;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Answers;
+import jp.readiness.programme.Edition;
+import jp.readiness.programme.Parameter;
+
+/**
+ * The compiled rules of one edition. Immutable and safe for many threads.
+ *
+ * <p>Rules are named by their index in {@link #rules()}, questions by their index in {@link Edition#questions()}.
+ */
+public interface RuleBook {
+
+    Edition edition();
+
+    List<Rule> rules();
+
+    /** An answer sheet as facts; answers to questions that the edition does not ask are ignored. */
+    Facts facts(Answers answers);
+
+    /** Whether a rule fires. */
+    boolean fires(int rule, Facts facts);
+
+    /** Indexes of all rules that fire. */
+    BitSet fired(Facts facts);
+
+    /** The conditions that hold and made the rule fire; empty if it does not fire. */
+    List<Comparison> because(int rule, Facts facts);
+
+    /** The first condition that failed or, if none failed, those that are open; empty if the rule fires. */
+    List<Comparison> whyNot(int rule, Facts facts);
+
+    /**
+     * The amount that a rule gives to a grant, whether or not the rule fires; empty if an operand is open or a divisor
+     * is zero.
+     */
+    Optional<BigDecimal> amount(int rule, String grant, Facts facts);
+
+    /**
+     * One answer out of every class of answers that the given rules cannot tell apart, in ascending order (options in
+     * their order). Exact for comparisons with constants and parameters; where a rule compares two questions or
+     * computes, they are refined at the numbers where its sides meet, as far as bounds on the search allow. Computed
+     * anew at every call.
+     */
+    List<Answer> witnesses(int question, BitSet rules);
+
+    /**
+     * Whether the witnesses of all questions together show everything that these rules can do: true unless they compare
+     * two number questions, calculate, or match a pattern.
+     */
+    boolean exact(BitSet rules);
+
+    /**
+     * The same rules with other values of the policy, without compiling. Facts belong to the rule book that made them.
+     *
+     * @param changed by id; each has the form of the parameter it stands for (a number, or a table of the same options)
+     */
+    RuleBook withParameters(Map<String, Parameter> changed);
+}

@@ -1,0 +1,4 @@
+package jp.readiness.rulebook;
+
+/** What every reader of a rule needs: the text, the names it may use, and where constants and problems go. */
+record RuleContext(SourceText source, Vocabulary vocabulary, ConstantPool pool, ProblemLog problems) {}

@@ -1,0 +1,47 @@
+package jp.readiness.rulebook;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.readiness.rulebook.Operand.Asked;
+
+/** The names beginning with {@code $} that are known at one point of a rule. */
+final class Scope {
+
+    private final Map<String, Asked> questions = new HashMap<>();
+    private final Set<String> facts = new HashSet<>();
+
+    /** What is declared inside {@code not}, {@code exists} and the branches of an {@code or} is not known outside. */
+    Scope inner() {
+        Scope inner = new Scope();
+        inner.questions.putAll(questions);
+        inner.facts.addAll(facts);
+        return inner;
+    }
+
+    /** @return false if the name is taken */
+    boolean bind(String name, Asked question) {
+        return !facts.contains(name) && questions.putIfAbsent(name, question) == null;
+    }
+
+    /** @return false if the name is taken */
+    boolean bindFact(String name) {
+        return !questions.containsKey(name) && facts.add(name);
+    }
+
+    Optional<Asked> question(String name) {
+        return Optional.ofNullable(questions.get(name));
+    }
+
+    boolean isFact(String name) {
+        return facts.contains(name);
+    }
+
+    Set<String> names() {
+        Set<String> names = new HashSet<>(questions.keySet());
+        names.addAll(facts);
+        return names;
+    }
+}

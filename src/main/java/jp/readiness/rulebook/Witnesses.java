@@ -1,0 +1,152 @@
+package jp.readiness.rulebook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Edition;
+import jp.readiness.programme.Question;
+import jp.readiness.rulebook.Condition.Leaf;
+import jp.readiness.rulebook.ConstantPool.Constants;
+
+/**
+ * One answer out of every class of answers that rules cannot tell apart: for {@code participants < 2} the answers 1, 2
+ * and 3 stand for all.
+ *
+ * <p>Exact for comparisons with constants, parameters and tables. Where a rule compares two number questions or computes,
+ * see {@link NumberCuts}; where it matches a pattern, the texts that it compares with are tried, and one other.
+ */
+final class Witnesses {
+
+    private final Edition edition;
+    private final List<RuleModel> models;
+    private final Constants constants;
+
+    Witnesses(Edition edition, List<RuleModel> models, Constants constants) {
+        this.edition = edition;
+        this.models = models;
+        this.constants = constants;
+    }
+
+    /** @return in ascending order; never empty */
+    List<Answer> of(int slot, BitSet rules) {
+        Question question = edition.questions().get(slot);
+        List<Leaf> leaves = new ArrayList<>();
+        forEachLeaf(rules, leaf -> {
+            if (slots(leaf).get(slot)) {
+                leaves.add(leaf);
+            }
+        });
+        return switch (question.type()) {
+            case YES_NO -> List.of(new Answer.YesNo(false), new Answer.YesNo(true));
+            case WHOLE, DECIMAL -> numbers(slot, question, leaves, rules);
+            case CHOICE -> choices(question, mentioned(slot, leaves));
+            case CHOICES -> subsets(question, mentioned(slot, leaves));
+            case TEXT -> texts(leaves);
+        };
+    }
+
+    /** Whether the witnesses of all questions together show everything that the rules can do. */
+    boolean exact(BitSet rules) {
+        boolean[] exact = {true};
+        forEachLeaf(rules, leaf -> exact[0] &= !NumberCuts.isMixed(leaf) && !(leaf.check() instanceof Check.Fits));
+        return exact[0];
+    }
+
+    private void forEachLeaf(BitSet rules, Consumer<Leaf> action) {
+        rules.stream().forEach(rule -> models.get(rule).condition().forEachLeaf(action));
+    }
+
+    static BitSet slots(Leaf leaf) {
+        BitSet slots = new BitSet();
+        leaf.left().forEachQuestion(slots::set);
+        leaf.right().forEachQuestion(slots::set);
+        return slots;
+    }
+
+    private List<Answer> numbers(int slot, Question question, List<Leaf> leaves, BitSet rules) {
+        NumberCuts cuts = new NumberCuts(edition.questions(), constants, other -> {
+            List<Leaf> others = new ArrayList<>();
+            forEachLeaf(rules, leaf -> {
+                if (slots(leaf).get(other) && !NumberCuts.isMixed(leaf)) {
+                    others.add(leaf);
+                }
+            });
+            return others;
+        });
+        return NumberCuts.between(question, cuts.of(slot, leaves)).stream()
+                .<Answer>map(Answer.Number::new)
+                .toList();
+    }
+
+    /** Indexes of the options that some comparison singles out. */
+    private static BitSet mentioned(int slot, List<Leaf> leaves) {
+        BitSet options = new BitSet();
+        leaves.forEach(leaf -> mention(slot, leaf.check(), options));
+        return options;
+    }
+
+    private static void mention(int slot, Check check, BitSet options) {
+        if (check instanceof Check.Is is) {
+            options.set(is.option());
+        } else if (check instanceof Check.Has has) {
+            options.set(has.option());
+        } else if (check instanceof Check.Several several) {
+            several.checks().forEach(part -> mention(slot, part, options));
+        } else if (!(check instanceof Check.Answered)) {
+            options.set(
+                    0, Long.SIZE * 16); // compared with another question, or the key of a table: every option counts
+        }
+    }
+
+    /** The options mentioned, and the first of the others for all of them. */
+    private static List<Answer> choices(Question question, BitSet mentioned) {
+        int other = mentioned.nextClearBit(0);
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < question.options().size(); i++) {
+            if (mentioned.get(i) || i == other) {
+                answers.add(new Answer.Choice(question.options().get(i).id()));
+            }
+        }
+        return answers;
+    }
+
+    /** Every subset of the options mentioned; the others make no difference. */
+    private static List<Answer> subsets(Question question, BitSet mentioned) {
+        List<Set<String>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (int i = 0; i < question.options().size(); i++) {
+            if (mentioned.get(i)) {
+                for (Set<String> subset : List.copyOf(subsets)) {
+                    Set<String> larger = new TreeSet<>(subset);
+                    larger.add(question.options().get(i).id());
+                    subsets.add(larger);
+                }
+            }
+        }
+        return subsets.stream().<Answer>map(Answer.Choices::new).toList();
+    }
+
+    private static List<Answer> texts(List<Leaf> leaves) {
+        Set<String> texts = new TreeSet<>();
+        leaves.forEach(leaf -> words(leaf.right(), texts));
+        String other = "-";
+        while (texts.contains(other)) {
+            other += "-";
+        }
+        texts.add(other);
+        return texts.stream().<Answer>map(Answer.ShortText::new).toList();
+    }
+
+    /** Texts compared with, and of a pattern its letters and digits. */
+    private static void words(Operand operand, Set<String> texts) {
+        if (operand instanceof Operand.OneOf oneOf) {
+            oneOf.values().forEach(value -> words(value, texts));
+        } else if (operand instanceof Operand.Words words) {
+            texts.add(words.text().replaceAll("[\\\\.*+?^$|()\\[\\]]", ""));
+            texts.add(words.text());
+        }
+    }
+}

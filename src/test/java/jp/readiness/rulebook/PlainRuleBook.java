@@ -1,0 +1,169 @@
+package jp.readiness.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Answers;
+import jp.readiness.programme.Edition;
+import jp.readiness.programme.Option;
+import jp.readiness.programme.Parameter;
+import jp.readiness.programme.Place;
+import jp.readiness.programme.Question;
+
+/**
+ * Rules as plain Java, without an engine: so quick to make that a test can try hundreds of editions. Every allowed
+ * answer is its own class, so that searches are exact by construction; keep the questions' ranges small.
+ */
+public final class PlainRuleBook implements RuleBook {
+
+    /** @param amounts grant → a question's id times a factor, as {@code participants*1000} */
+    public record PlainRule(String name, PlainCondition when, List<String> concludes, Map<String, String> amounts) {
+        public PlainRule(String name, PlainCondition when, String... concludes) {
+            this(name, when, List.of(concludes), Map.of());
+        }
+    }
+
+    private final Edition edition;
+    private final List<PlainRule> plain;
+
+    public PlainRuleBook(Edition edition, List<PlainRule> rules) {
+        this.edition = edition;
+        this.plain = List.copyOf(rules);
+    }
+
+    @Override
+    public Edition edition() {
+        return edition;
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return plain.stream()
+                .map(r -> new Rule(r.name(), r.when().reads(), r.concludes(), new Place("rules.drl", 1, 1)))
+                .toList();
+    }
+
+    @Override
+    public Facts facts(Answers answers) {
+        return Facts.of(edition.questions(), new ConstantPool().with(Map.of()), answers);
+    }
+
+    @Override
+    public boolean fires(int rule, Facts facts) {
+        return plain.get(rule).when().holds(answers(facts));
+    }
+
+    @Override
+    public BitSet fired(Facts facts) {
+        BitSet fired = new BitSet();
+        IntStream.range(0, plain.size()).filter(rule -> fires(rule, facts)).forEach(fired::set);
+        return fired;
+    }
+
+    @Override
+    public List<Comparison> because(int rule, Facts facts) {
+        return fires(rule, facts) ? comparisons(rule, facts, Optional.of(true)) : List.of();
+    }
+
+    @Override
+    public List<Comparison> whyNot(int rule, Facts facts) {
+        if (fires(rule, facts)) {
+            return List.of();
+        }
+        List<Comparison> failed = comparisons(rule, facts, Optional.of(false));
+        return failed.isEmpty() ? comparisons(rule, facts, Optional.empty()) : failed.subList(0, 1);
+    }
+
+    private List<Comparison> comparisons(int rule, Facts facts, Optional<Boolean> holds) {
+        return plain.get(rule).when().leaves().stream()
+                .map(leaf -> leaf.comparison(answers(facts)))
+                .filter(comparison -> comparison.holds().equals(holds))
+                .toList();
+    }
+
+    @Override
+    public Optional<BigDecimal> amount(int rule, String grant, Facts facts) {
+        String[] parts = plain.get(rule).amounts().getOrDefault(grant, "").split("\\*");
+        return answers(facts)
+                .get(parts[0])
+                .map(answer -> ((Answer.Number) answer).value().multiply(new BigDecimal(parts[1])));
+    }
+
+    @Override
+    public List<Answer> witnesses(int question, BitSet rules) {
+        return all(edition.questions().get(question));
+    }
+
+    @Override
+    public boolean exact(BitSet rules) {
+        return true;
+    }
+
+    /** Plain rules name no parameters. */
+    @Override
+    public RuleBook withParameters(Map<String, Parameter> changed) {
+        return this;
+    }
+
+    private Answers answers(Facts facts) {
+        Map<String, Answer> answers = new HashMap<>();
+        for (int question = 0; question < edition.questions().size(); question++) {
+            String id = edition.questions().get(question).id();
+            facts.value(question).ifPresent(value -> answers.put(id, answer(value)));
+        }
+        return new Answers(answers);
+    }
+
+    private static Answer answer(Object value) {
+        if (value instanceof Boolean yes) {
+            return new Answer.YesNo(yes);
+        } else if (value instanceof BigDecimal number) {
+            return new Answer.Number(number);
+        } else if (value instanceof List<?> options) {
+            return new Answer.Choices(options.stream().map(Object::toString).collect(Collectors.toSet()));
+        }
+        return new Answer.Choice(value.toString());
+    }
+
+    /** Every answer that a question allows. */
+    public static List<Answer> all(Question question) {
+        return switch (question.type()) {
+            case YES_NO -> List.of(new Answer.YesNo(false), new Answer.YesNo(true));
+            case WHOLE, DECIMAL ->
+                LongStream.rangeClosed(
+                                question.min().orElseThrow().longValue(),
+                                question.max().orElseThrow().longValue())
+                        .<Answer>mapToObj(Answer.Number::of)
+                        .toList();
+            case CHOICE ->
+                question.options().stream()
+                        .map(option -> (Answer) new Answer.Choice(option.id()))
+                        .toList();
+            case CHOICES -> subsets(question.options());
+            case TEXT -> List.of(new Answer.ShortText("x"));
+        };
+    }
+
+    private static List<Answer> subsets(List<Option> options) {
+        List<Answer> subsets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << options.size(); bits++) {
+            TreeSet<String> chosen = new TreeSet<>();
+            for (int option = 0; option < options.size(); option++) {
+                if ((bits >> option & 1) == 1) {
+                    chosen.add(options.get(option).id());
+                }
+            }
+            subsets.add(new Answer.Choices(chosen));
+        }
+        return subsets;
+    }
+}
