@@ -1,0 +1,68 @@
+package jp.readiness.advice;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import jp.readiness.programme.Finding;
+import jp.readiness.programme.Question;
+import jp.readiness.rulebook.RuleBook;
+
+/**
+ * What one finding rests on: the rules that conclude it and the questions that these read.
+ *
+ * @param index of the finding in the edition
+ * @param rules indexes; not to be changed
+ * @param variables the questions in the edition's order
+ */
+record Scope(Finding finding, int index, BitSet rules, List<Variable> variables) {
+
+    /** One scope per finding, in the edition's order. */
+    static List<Scope> all(RuleBook ruleBook) {
+        List<Finding> findings = ruleBook.edition().findings();
+        BitSet riskRules = rulesOf(
+                ruleBook,
+                findings.stream()
+                        .filter(f -> f instanceof Finding.Signal || f instanceof Finding.Strength)
+                        .map(Finding::id)
+                        .collect(Collectors.toSet()));
+        List<Scope> scopes = new ArrayList<>();
+        for (Finding finding : findings) {
+            BitSet rules = rulesOf(ruleBook, Set.of(finding.id()));
+            // signals and strengths act together in the risk, so they share one set of classes for each question
+            boolean risk = finding instanceof Finding.Signal || finding instanceof Finding.Strength;
+            scopes.add(new Scope(finding, scopes.size(), rules, variables(ruleBook, rules, risk ? riskRules : rules)));
+        }
+        return List.copyOf(scopes);
+    }
+
+    private static BitSet rulesOf(RuleBook ruleBook, Set<String> findings) {
+        BitSet rules = new BitSet();
+        for (int rule = 0; rule < ruleBook.rules().size(); rule++) {
+            if (ruleBook.rules().get(rule).concludes().stream().anyMatch(findings::contains)) {
+                rules.set(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static List<Variable> variables(RuleBook ruleBook, BitSet rules, BitSet classesOf) {
+        List<Question> questions = ruleBook.edition().questions();
+        List<Variable> variables = new ArrayList<>();
+        for (int question = 0; question < questions.size(); question++) {
+            String id = questions.get(question).id();
+            if (rules.stream()
+                    .anyMatch(rule -> ruleBook.rules().get(rule).reads().contains(id))) {
+                variables.add(new Variable(question, ruleBook.witnesses(question, classesOf)));
+            }
+        }
+        return List.copyOf(variables);
+    }
+
+    /** The questions that are free to vary. */
+    List<Variable> free(IntPredicate isFree) {
+        return variables.stream().filter(v -> isFree.test(v.question())).toList();
+    }
+}
