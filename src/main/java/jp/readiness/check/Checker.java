@@ -1,0 +1,42 @@
+package jp.readiness.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.readiness.advice.Adviser;
+import jp.readiness.folder.RulesFolder;
+import jp.readiness.folder.RulesFolderReader;
+import jp.readiness.programme.Edition;
+import jp.readiness.programme.Problem;
+import jp.readiness.rulebook.Compiled;
+import jp.readiness.rulebook.RuleCompiler;
+
+/** The front door of the package. */
+public final class Checker {
+
+    private final RuleCompiler compiler;
+
+    public Checker(RuleCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** Reads, compiles and checks a whole folder; never throws for what is in it. */
+    public CheckedFolder check(Path rules) {
+        RulesFolder folder = new RulesFolderReader().read(rules);
+        List<Problem> problems = new ArrayList<>(folder.problems());
+        List<Adviser> advisers = new ArrayList<>();
+        int built = 0;
+        for (Edition edition : folder.editions()) {
+            Compiled compiled = compiler.compile(edition);
+            problems.addAll(compiled.problems());
+            List<Problem> unused = compiled.ruleBook().map(UnusedParts::of).orElse(List.of());
+            problems.addAll(unused);
+            compiled.ruleBook()
+                    .filter(book -> unused.stream().noneMatch(Problem::isError))
+                    .map(Adviser::new)
+                    .ifPresent(advisers::add);
+            built += compiled.ruleBook().isPresent() && !compiled.cached() ? 1 : 0;
+        }
+        return new CheckedFolder(advisers, problems.stream().sorted().toList(), built);
+    }
+}

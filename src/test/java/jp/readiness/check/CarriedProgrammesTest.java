@@ -1,0 +1,54 @@
+package jp.readiness.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.readiness.advice.Adviser;
+import jp.readiness.rulebook.RuleCompiler;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programmes of this repository: nothing to complain of, and every scenario comes out as it says. */
+class CarriedProgrammesTest {
+
+    private static CheckedFolder checked;
+
+    @BeforeAll
+    static void check(@TempDir Path cache) {
+        checked = new Checker(new RuleCompiler(cache)).check(Path.of("rules"));
+    }
+
+    @Test
+    void have_no_problem() {
+        assertThat(checked.problems())
+                .extracting(problem -> problem.line(Locale.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    void have_scenarios_each() {
+        assertThat(checked.advisers()).isNotEmpty();
+        assertThat(checked.advisers())
+                .allSatisfy(adviser -> assertThat(adviser.edition().scenarios()).isNotEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> keep_their_scenarios() {
+        return checked.advisers().stream()
+                .map(adviser ->
+                        DynamicContainer.dynamicContainer(adviser.edition().name(), scenarios(adviser)));
+    }
+
+    private static Stream<DynamicTest> scenarios(Adviser adviser) {
+        return ScenarioRunner.run(adviser).stream()
+                .map(result -> DynamicTest.dynamicTest(
+                        result.scenario().name(),
+                        () -> assertThat(result.mismatches()).isEmpty()));
+    }
+}
