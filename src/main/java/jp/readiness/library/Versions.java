@@ -1,0 +1,150 @@
+package jp.readiness.library;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import jp.readiness.advice.Adviser;
+import jp.readiness.folder.ResolvedEdition;
+import jp.readiness.folder.RulesFolder;
+import jp.readiness.folder.RulesFolderReader;
+import jp.readiness.programme.Edition;
+import jp.readiness.rulebook.RuleCompiler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every version of an edition that ever was live, in the database, and which of them is live now. A version is known by
+ * its hash together with its edition, since two editions may have the same content. Safe for many threads, and for
+ * several servers on one database.
+ */
+public final class Versions {
+
+    private static final Logger log = LoggerFactory.getLogger(Versions.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FROM_FOLDER = "FOLDER";
+    private static final int KEPT_READY = 32;
+
+    private final JdbcClient jdbc;
+    private final RuleCompiler compiler;
+    private final Map<Version, Adviser> ready = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Version, Adviser> longestUnused) {
+            return size() > KEPT_READY;
+        }
+    });
+
+    /** A version's name. */
+    record Version(String programme, String edition, String hash) {
+
+        static Version of(Edition edition) {
+            return new Version(edition.programme(), edition.id(), edition.version());
+        }
+
+        /** {@code programme/edition} */
+        String name() {
+            return programme + "/" + edition;
+        }
+    }
+
+    Versions(JdbcClient jdbc, RuleCompiler compiler) {
+        this.jdbc = jdbc;
+        this.compiler = compiler;
+    }
+
+    /** The versions in a database that has the tables already. */
+    public static Versions in(DataSource database, RuleCompiler compiler) {
+        return new Versions(JdbcClient.create(database), compiler);
+    }
+
+    /**
+     * Advises by a version that was live once.
+     *
+     * @return empty if it never was, or if its rules no longer pass the checks of this program
+     */
+    public Optional<Adviser> adviser(String programme, String edition, String hash) {
+        Version version = new Version(programme, edition, hash);
+        Optional<Adviser> adviser = Optional.ofNullable(ready.get(version));
+        if (adviser.isEmpty()) {
+            adviser = files(version).flatMap(files -> compiled(version, files));
+            adviser.ifPresent(compiled -> ready.put(version, compiled));
+        }
+        return adviser;
+    }
+
+    /** What is live, sorted by programme and edition. */
+    List<Version> live() {
+        return jdbc.sql("select programme, edition, hash from live_edition order by programme, edition")
+                .query((row, number) -> new Version(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Keeps the content, if it is new, and makes it live. */
+    void publish(ResolvedEdition resolved) {
+        Version version = Version.of(resolved.edition());
+        keep(version, JSON.writeValueAsString(resolved.files()));
+        if (replaceLive(version) == 0) {
+            insertUnlessThere("insert into live_edition (hash, programme, edition) values (?, ?, ?)", version);
+        }
+    }
+
+    /** The edition is offered no more; its versions stay. */
+    void withdraw(Version version) {
+        jdbc.sql("delete from live_edition where programme = ? and edition = ?")
+                .params(version.programme(), version.edition())
+                .update();
+    }
+
+    private void keep(Version version, String files) {
+        if (files(version).isEmpty()) {
+            insertUnlessThere(
+                    "insert into published_version (hash, programme, edition, files, origin) values (?, ?, ?, ?, ?)",
+                    version,
+                    files,
+                    FROM_FOLDER);
+        }
+    }
+
+    private int replaceLive(Version version) {
+        return jdbc.sql("update live_edition set hash = ?, live_since = current_timestamp"
+                        + " where programme = ? and edition = ?")
+                .params(version.hash(), version.programme(), version.edition())
+                .update();
+    }
+
+    /** Another server may be doing the same at this moment. */
+    private void insertUnlessThere(String sql, Version version, String... more) {
+        try {
+            jdbc.sql(sql)
+                    .params(version.hash(), version.programme(), version.edition())
+                    .params((Object[]) more)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            log.debug("{} is there already", version);
+        }
+    }
+
+    private Optional<SortedMap<String, String>> files(Version version) {
+        return jdbc.sql("select files from published_version where hash = ? and programme = ? and edition = ?")
+                .params(version.hash(), version.programme(), version.edition())
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {}));
+    }
+
+    private Optional<Adviser> compiled(Version version, SortedMap<String, String> files) {
+        RulesFolder read = new RulesFolderReader().readResolved(version.programme(), version.edition(), files);
+        return read.editions().stream()
+                .findFirst()
+                .flatMap(edition -> compiler.compile(edition).ruleBook())
+                .map(Adviser::new);
+    }
+}

@@ -1,0 +1,205 @@
+package jp.readiness.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import jp.readiness.SmallRules;
+import jp.readiness.TestDatabase;
+import jp.readiness.advice.Verdict;
+import jp.readiness.check.Checker;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Answers;
+import jp.readiness.programme.Problem;
+import jp.readiness.rulebook.RuleCompiler;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ExtendWith(OutputCaptureExtension.class)
+class LibraryTest {
+
+    private static final Path CACHE = Path.of("target/test-cache");
+    private static final LocalDate DAY = LocalDate.parse("2026-11-22");
+    private static final Answers TWO = Answers.NONE.with("participants", Answer.Number.of(2));
+    private static final String RULES = "camp/2022/rules.drl";
+    private static final String PROGRAMME = "camp/2022/programme.yaml";
+    private static final String SCENARIOS = "camp/2022/scenarios.yaml";
+
+    @TempDir
+    private Path temp;
+
+    private Library start(SmallRules rules, DataSource database) {
+        RuleCompiler compiler = new RuleCompiler(CACHE);
+        return new Library(rules.folder(), new Checker(compiler), Versions.in(database, compiler));
+    }
+
+    /** A stricter edition, its scenario with it. */
+    private static void askForThree(SmallRules rules) {
+        rules.change(PROGRAMME, "value: 2", "value: 3").change(SCENARIOS, "participants: 2,", "participants: 3,");
+    }
+
+    private static Verdict verdict(Library library) {
+        return library.inForce("camp", DAY).assess(TWO, DAY).verdict();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_changed_folder_goes_live_and_the_old_version_stays_at_hand(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+        String before = library.inForce("camp", DAY).edition().version();
+        assertThat(verdict(library)).isNotEqualTo(Verdict.NOT_YET);
+
+        askForThree(rules);
+        library.importFolder();
+
+        assertThat(verdict(library)).isEqualTo(Verdict.NOT_YET);
+        assertThat(library.version("camp", "2022", before))
+                .hasValueSatisfying(
+                        old -> assertThat(old.assess(TWO, DAY).verdict()).isNotEqualTo(Verdict.NOT_YET));
+        assertThat(start(rules, database).version("camp", "2022", before)).isPresent();
+        assertThat(library.version("camp", "2021", before)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_version_that_fails_its_checks_does_not_go_live_and_the_last_good_one_stays(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+        String good = library.inForce("camp", DAY).edition().version();
+
+        rules.change(RULES, "participants <", "particpants <");
+        library.importFolder();
+
+        assertThat(library.inForce("camp", DAY).edition().version()).isEqualTo(good);
+        assertThat(library.problems()).anySatisfy(problem -> {
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.place()).hasToString(RULES + ":3:16");
+        });
+        assertThat(start(rules, database).inForce("camp", DAY).edition().version())
+                .as("after a restart on the broken folder")
+                .isEqualTo(good);
+
+        rules.change(RULES, "particpants <", "participants <");
+        library.importFolder();
+        assertThat(library.problems().stream().filter(Problem::isError)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_version_whose_scenarios_fail_does_not_go_live(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        Library library = start(rules, kind.migrated());
+        String good = library.inForce("camp", DAY).edition().version();
+
+        rules.change(PROGRAMME, "value: 2", "value: 3").change(SCENARIOS, "READY", "NOT_FOR_YOU");
+        library.importFolder();
+
+        assertThat(library.inForce("camp", DAY).edition().version()).isEqualTo(good);
+        assertThat(library.problems())
+                .anySatisfy(problem -> assertThat(problem.place()).hasToString("camp/2022/scenarios.yaml:1:3"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broken_folder_of_any_kind_takes_nothing_away(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+
+        rules.write("questions.yaml", "sections: [").write(PROGRAMME, "\u0000");
+        library.importFolder();
+        assertThat(library.editions()).hasSize(2);
+
+        rules.delete(".");
+        library.importFolder();
+        assertThat(library.editions()).hasSize(2);
+        assertThat(library.problems()).isNotEmpty();
+        assertThat(start(rules, database).editions()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_edition_whose_folder_is_deleted_is_offered_no_more(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+        String version = library.edition("camp", "2021").orElseThrow().edition().version();
+
+        rules.delete("camp/2021");
+        library.importFolder();
+
+        assertThat(library.edition("camp", "2021")).isEmpty();
+        assertThat(start(rules, database).edition("camp", "2021")).isEmpty();
+        assertThatThrownBy(() -> library.inForce("camp", LocalDate.parse("2021-06-01")))
+                .isInstanceOf(NoSuchEdition.class);
+        assertThat(library.version("camp", "2021", version))
+                .as("for old advice")
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void going_back_to_an_old_content_is_an_ordinary_change(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+        String first = library.inForce("camp", DAY).edition().version();
+
+        askForThree(rules);
+        library.importFolder();
+        rules.change(PROGRAMME, "value: 3", "value: 2").change(SCENARIOS, "participants: 3,", "participants: 2,");
+        library.importFolder();
+
+        assertThat(library.inForce("camp", DAY).edition().version()).isEqualTo(first);
+        assertThat(JdbcClient.create(database)
+                        .sql("select hash from live_edition where edition = '2022'")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(List.of(first));
+        assertThat(JdbcClient.create(database)
+                        .sql("select count(*) from published_version where edition = '2022'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_editions_with_the_same_content_are_two_versions(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        for (String file : List.of("programme.yaml", "rules.drl", "scenarios.yaml")) {
+            rules.write("twin/2022/" + file, rules.read("camp/2022/" + file));
+        }
+        Library library = start(rules, kind.migrated());
+        String hash = library.inForce("camp", DAY).edition().version();
+
+        assertThat(library.inForce("twin", DAY).edition().version()).isEqualTo(hash);
+        assertThat(library.version("twin", "2022", hash).orElseThrow().edition().name())
+                .isEqualTo("twin/2022");
+        assertThat(library.current(DAY)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_start_from_an_unchanged_folder_compiles_nothing(TestDatabase kind, CapturedOutput log) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        start(rules, database);
+
+        start(rules, database);
+
+        assertThat(log.toString().lines().reduce((first, last) -> last).orElseThrow())
+                .contains("2 editions live, 0 compiled, 2 from the cache");
+    }
+}
