@@ -1,0 +1,43 @@
+package jp.readiness.account;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class LogInPage {
+
+    private static final Set<String> SAYINGS = Set.of("logged-out", "expired", "form-expired", "changed");
+    private static final String VIEW = "account/login";
+
+    @GetMapping(LogInPages.ADDRESS)
+    String show(
+            @AuthenticationPrincipal @Nullable StaffMember member,
+            @RequestParam(defaultValue = "") String said,
+            Model model) {
+        if (member != null) {
+            return "redirect:/staff";
+        }
+        model.addAttribute("said", SAYINGS.contains(said) ? said : "");
+        return VIEW;
+    }
+
+    /** Only by the forward of a refused log-in. */
+    @PostMapping(LogInPages.AGAIN)
+    String again(
+            @RequestAttribute(LogInPages.WAIT) long seconds,
+            @RequestParam(defaultValue = "") String username,
+            Model model) {
+        model.addAttribute("refused", true);
+        model.addAttribute("waitMinutes", (seconds + 59) / 60);
+        model.addAttribute("username", username);
+        model.addAttribute("said", "");
+        return VIEW;
+    }
+}

@@ -1,0 +1,124 @@
+package jp.readiness.account;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Who may open what. Staff pages ask for a log-in and a role. Applicants' pages know no log-in: the unguessable link is
+ * the key, so they have no session and need no form key. Whatever is named nowhere does not exist for anybody.
+ *
+ * <p>The security headers of every answer are set in {@code system}, for the pages that never get here too.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Every address that is open to everybody. */
+    private static final String[] OPEN = {
+        "/",
+        "/programmes/**",
+        "/sheets/**",
+        "/results/**",
+        "/language",
+        "/api/v1/**",
+        "/v3/api-docs/**",
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/robots.txt"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain staff(HttpSecurity http, LogInPages pages, Accounts accounts, Environment environment) {
+        return http.securityMatcher("/staff/**", "/actuator/**")
+                .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(LogInPages.ADDRESS, "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(operators(environment))
+                        .requestMatchers("/staff/accounts/**", "/staff/audit/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(LogInPages.ADDRESS)
+                        .successHandler(pages.succeeded())
+                        .failureHandler(pages::failed))
+                .logout(out -> out.logoutUrl("/staff/log-out")
+                        .addLogoutHandler(pages::loggedOut)
+                        .logoutSuccessUrl(LogInPages.LOGGED_OUT))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(pages::ask).accessDeniedHandler(pages::refused))
+                .requestCache(target -> target.requestCache(pageAskedFor()))
+                .addFilterBefore(new AccountGuard(accounts), AuthorizationFilter.class)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everybody(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint((request, response, why) -> notThere(response))
+                                .accessDeniedHandler((request, response, why) -> notThere(response)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void notThere(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /**
+     * After the log-in the page that was asked for is shown, if it was one (and not a form that was sent), under its
+     * plain address: null means that, though the setter does not declare it.
+     */
+    @SuppressWarnings("NullAway")
+    private static HttpSessionRequestCache pageAskedFor() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request ->
+                "GET".equals(request.getMethod()) && request.getRequestURI().startsWith("/staff"));
+        return cache;
+    }
+
+    /**
+     * Metrics: for administrators, or for whoever reaches the port set aside for them
+     * ({@code management.server.port}), which is to be kept from the public.
+     */
+    private static AuthorizationManager<RequestAuthorizationContext> operators(Environment environment) {
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+            return (who, what) -> new AuthorizationDecision(true);
+        }
+        return AuthorityAuthorizationManager.hasRole(Role.ADMINISTRATOR.name());
+    }
+}

@@ -1,0 +1,34 @@
+package jp.readiness.account;
+
+import java.util.Set;
+import java.util.UUID;
+import jp.readiness.Visitor;
+import jp.readiness.audit.Audit;
+import org.springframework.stereotype.Component;
+
+/** Staff for tests of other packages. */
+@Component
+public class TestStaff {
+
+    public static final String PASSWORD = "soba-udon-ramen";
+
+    private final Accounts accounts;
+
+    TestStaff(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** A new member of that role who has chosen the {@link #PASSWORD}; gives the username. */
+    public String member(Role role) {
+        String username = "member-" + UUID.randomUUID().toString().substring(0, 12);
+        accounts.create(Audit.SYSTEM, username, Set.of(role), "unimportant-password");
+        accounts.changePassword(accounts.byUsername(username).orElseThrow(), PASSWORD);
+        return username;
+    }
+
+    /** The visitor, logged in as a new member of that role. */
+    public Visitor loggedIn(Visitor visitor, Role role) {
+        visitor.logIn(member(role), PASSWORD);
+        return visitor;
+    }
+}
