@@ -1,0 +1,79 @@
+package jp.readiness.screening;
+
+import java.util.Optional;
+import jp.readiness.advice.Assessment;
+import jp.readiness.advice.AssessmentJson;
+import jp.readiness.programme.Answers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door for whoever brings a whole answer sheet at once, such as the API. A sheet kept here opens on the pages
+ * too, by the same keys.
+ */
+@Service
+@Transactional
+public class AnswerSheets {
+
+    private final SheetStore store;
+    private final JdbcClient jdbc;
+
+    AnswerSheets(SheetStore store, JdbcClient jdbc) {
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What came of keeping a sheet.
+     *
+     * @param editToken key to change or delete it
+     * @param viewToken key to see the advice only
+     * @param assessment JSON of the advice
+     */
+    public record Kept(String editToken, String viewToken, String assessment) {}
+
+    /** What came of a wish to delete. */
+    public enum Deletion {
+        DELETED,
+        /** The key shows the advice and allows no more. */
+        NOT_ALLOWED,
+        UNKNOWN
+    }
+
+    /**
+     * Keeps a new sheet with its advice, all or nothing.
+     *
+     * @param applicant the applicant's name, kept apart from the answers; at most 200 characters
+     */
+    public Kept keep(Answers answers, Assessment assessment, Optional<String> applicant) {
+        String editToken = store.create(assessment.programme(), assessment.edition(), answers);
+        Sheet sheet = store.byEditToken(editToken).orElseThrow();
+        String json = AssessmentJson.write(assessment);
+        store.record(sheet.id(), assessment.version(), assessment.asOf(), answers, json);
+        applicant.ifPresent(name -> jdbc.sql("insert into applicant (sheet_id, name) values (:sheet, :name)")
+                .param("sheet", sheet.id())
+                .param("name", name)
+                .update());
+        return new Kept(editToken, Tokens.viewToken(editToken), json);
+    }
+
+    /** JSON of the advice last given on the sheet that the key opens; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> latestAdvice(String token) {
+        return store.byViewToken(token)
+                .or(() -> store.byEditToken(token))
+                .flatMap(sheet -> store.latest(sheet.id()))
+                .map(StoredAssessment::result);
+    }
+
+    /** Deletes the sheet with its advice and names, if the key is the one to edit. */
+    public Deletion delete(String token) {
+        Optional<Sheet> owned = store.byEditToken(token);
+        owned.ifPresent(sheet -> store.delete(sheet.id()));
+        if (owned.isPresent()) {
+            return Deletion.DELETED;
+        }
+        return store.byViewToken(token).isPresent() ? Deletion.NOT_ALLOWED : Deletion.UNKNOWN;
+    }
+}

@@ -1,0 +1,143 @@
+package jp.readiness.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.readiness.account.StaffMember;
+import jp.readiness.advice.Assessment;
+import jp.readiness.advice.AssessmentJson;
+import jp.readiness.audit.Audit;
+import jp.readiness.audit.Subject;
+import jp.readiness.library.Library;
+import jp.readiness.library.NotInLibrary;
+import jp.readiness.programme.Question;
+import jp.readiness.programme.Question.AnsweredBy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with the answers handed in. Each act and its trace in the audit log stay or go together. */
+@Service
+class Desk {
+
+    static final int PAGE_SIZE = 50;
+
+    private final SheetStore store;
+    private final Screening screening;
+    private final Results results;
+    private final Library library;
+    private final Audit audit;
+
+    Desk(SheetStore store, Screening screening, Results results, Library library, Audit audit) {
+        this.store = store;
+        this.screening = screening;
+        this.results = results;
+        this.library = library;
+        this.audit = audit;
+    }
+
+    /**
+     * @param sheet empty while neither its edition nor the version it was advised by can be used
+     * @param advice the last one that was given on the sheet
+     */
+    record Row(HandedIn handedIn, Optional<OpenSheet> sheet, Optional<Assessment> advice) {}
+
+    /**
+     * What was handed in, the latest first.
+     *
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public List<Row> page(int page) {
+        return store.handedIn(page, PAGE_SIZE).stream().map(this::row).toList();
+    }
+
+    private Row row(HandedIn handedIn) {
+        Optional<Assessment> advice = lastAdvice(handedIn);
+        return new Row(handedIn, open(handedIn.sheet(), advice), advice);
+    }
+
+    /** A programme that was withdrawn is still read by the version that the applicant was advised by. */
+    private Optional<OpenSheet> open(Sheet sheet, Optional<Assessment> advice) {
+        try {
+            return Optional.of(screening.open(sheet));
+        } catch (NotInLibrary e) {
+            return advice.flatMap(last -> library.version(last.programme(), last.edition(), last.version()))
+                    .map(adviser -> OpenSheet.of(sheet, adviser));
+        }
+    }
+
+    private Optional<Assessment> lastAdvice(HandedIn handedIn) {
+        return store.latest(handedIn.sheet().id()).map(StoredAssessment::result).map(AssessmentJson::read);
+    }
+
+    long count() {
+        return store.handedInCount();
+    }
+
+    long countSince(Instant now, Duration time) {
+        return store.handedInCountSince(now.minus(time));
+    }
+
+    /** One sheet, to be read; that it was read is kept. */
+    @Transactional
+    public Row read(StaffMember reader, UUID sheetId) {
+        HandedIn handedIn = find(sheetId);
+        audit.record(actor(reader), "SHEET_VIEWED", subject(sheetId), Map.of());
+        return row(handedIn);
+    }
+
+    /** The questions that staff answer, in order. */
+    static List<Question> staffQuestions(OpenSheet sheet) {
+        return sheet.edition().questions().stream()
+                .filter(question -> question.answeredBy() == AnsweredBy.STAFF)
+                .toList();
+    }
+
+    /** The sheet as it is now, to be answered. */
+    OpenSheet sheet(UUID sheetId) {
+        return row(find(sheetId)).sheet().orElseThrow(NoSuchPage::new);
+    }
+
+    /**
+     * Keeps what staff answer, and the advice that follows from it.
+     *
+     * @param replies to staff's questions only
+     */
+    @Transactional
+    public void answer(StaffMember member, OpenSheet sheet, Map<String, Reply> replies) {
+        if (replies.isEmpty()) {
+            return;
+        }
+        OpenSheet saved = screening.save(sheet, replies);
+        results.advise(saved);
+        List<String> questions = replies.keySet().stream().sorted().toList();
+        audit.record(actor(member), "SHEET_ANSWERED", subject(sheet.sheet().id()), Map.of("questions", questions));
+    }
+
+    /**
+     * For an applicant who lost the links: a new pair, while the old one dies.
+     *
+     * @return the key to edit, which is kept nowhere
+     */
+    @Transactional
+    public String renewLinks(StaffMember member, UUID sheetId) {
+        String editToken = store.renewKeys(find(sheetId).sheet().id()).orElseThrow(NoSuchPage::new);
+        audit.record(actor(member), "LINKS_RENEWED", subject(sheetId), Map.of());
+        return editToken;
+    }
+
+    private HandedIn find(UUID sheetId) {
+        return store.handedIn(sheetId).orElseThrow(NoSuchPage::new);
+    }
+
+    private static String actor(StaffMember member) {
+        return member.id().toString();
+    }
+
+    private static Subject subject(UUID sheetId) {
+        return new Subject("sheet", sheetId.toString());
+    }
+}
