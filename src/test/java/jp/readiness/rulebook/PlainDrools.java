@@ -134,7 +134,7 @@ public final class PlainDrools {
 
     /** Parameters are no Java constants; so their values are written in their place. */
     private static String withNumbers(Edition edition) {
-        String drl = edition.rules();
+        String drl = withoutAmounts(edition.rules());
         for (Parameter parameter : edition.parameters().values()) {
             String name = "Parameters." + parameter.id();
             if (parameter.value().isPresent()) {
@@ -149,6 +149,11 @@ public final class PlainDrools {
         return drl;
     }
 
+    /** What stands after "then" is Java to Drools, in which an amount cannot name questions; only what fires is judged. */
+    private static String withoutAmounts(String drl) {
+        return drl.replaceAll("(advice\\.grant\\( *\"[^\"]*\")[^;]*;", "$1 );");
+    }
+
     /** What the rules call. */
     public static final class PlainAdvice {
 
@@ -157,6 +162,12 @@ public final class PlainDrools {
         public void signal(String id) {}
 
         public void strength(String id) {}
+
+        public void placement(String id) {}
+
+        public void referral(String id) {}
+
+        public void grant(String id) {}
     }
 
     /** The functions that our DRL has and Java has not. */
