@@ -63,7 +63,7 @@ public final class Adviser {
                 OpenQuestions.of(edition.questions(), judgements),
                 List.of(),
                 fired(judgements, Finding.Placement.class),
-                fired(judgements, Finding.Referral.class),
+                Referrals.offered(judgements, answers),
                 grants(judgements),
                 !budget.exceeded() && bounds.exact());
     }

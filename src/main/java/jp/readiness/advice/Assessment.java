@@ -26,7 +26,7 @@ import jp.readiness.rulebook.Comparison;
  * @param open unanswered questions that decide something, those that decide a required criterion first
  * @param changes smallest changes; empty until that feature is built
  * @param placements ids of the placements that fired
- * @param referrals ids of the referrals that fired
+ * @param referrals ids of the referrals that fired and whose programme may take the applicant
  * @param searchedFully false if the search through the completions stopped at its budget; then states and bounds are
  *     still sound, but may be called open where they are not
  */

@@ -31,17 +31,21 @@ final class Exclusions {
         return exclusions;
     }
 
-    /** An answer that the audience does not name excludes; an open question excludes nobody. */
     private static Optional<Exclusion> audience(Edition edition, Audience audience, Answers answers) {
-        return answers.get(audience.question())
-                .filter(Answer.Choice.class::isInstance)
-                .map(answer -> ((Answer.Choice) answer).option())
-                .filter(option -> !audience.allowed().contains(option))
+        return outside(audience, answers)
                 .map(option -> new Exclusion(
                         Optional.of(audience.question()),
                         Optional.of(option),
                         allowedInOrder(edition, audience),
                         Optional.empty()));
+    }
+
+    /** The answer that the audience does not name; empty if it names it, or the question is open, which excludes nobody. */
+    static Optional<String> outside(Audience audience, Answers answers) {
+        return answers.get(audience.question())
+                .filter(Answer.Choice.class::isInstance)
+                .map(answer -> ((Answer.Choice) answer).option())
+                .filter(option -> !audience.allowed().contains(option));
     }
 
     private static List<String> allowedInOrder(Edition edition, Audience audience) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.readiness.programme.Edition;
+import jp.readiness.programme.Finding;
 import jp.readiness.programme.Scenario;
 
 /** Reads one edition from the texts of its files. */
@@ -17,15 +19,14 @@ final class EditionReader {
     private final String programme;
     private final String id;
     private final SharedQuestions shared;
-    private final Optional<Set<String>> programmes;
+    private final Audiences audiences;
     private final Problems problems;
 
-    EditionReader(
-            String programme, String id, SharedQuestions shared, Optional<Set<String>> programmes, Problems problems) {
+    EditionReader(String programme, String id, SharedQuestions shared, Audiences audiences, Problems problems) {
         this.programme = programme;
         this.id = id;
         this.shared = shared;
-        this.programmes = programmes;
+        this.audiences = audiences;
         this.problems = problems;
     }
 
@@ -39,7 +40,7 @@ final class EditionReader {
         if (programmeRoot.isEmpty()) {
             return new Draft(id, Optional.empty(), Optional.empty());
         }
-        ProgrammeFile file = new ProgrammeReader(shared, programmes).read(programmeRoot.get());
+        ProgrammeFile file = new ProgrammeReader(shared, audiences).read(programmeRoot.get());
         Examples examples = exampleRoot
                 .filter(root -> file.isComplete())
                 .map(root -> Examples.read(root, file.questions().asked()))
@@ -71,6 +72,8 @@ final class EditionReader {
         if (!sharedIds.isEmpty()) {
             content.put(SharedQuestions.FILE, SharedQuestionsText.of(sharedIds, shared));
         }
+        content.remove(Audiences.FILE);
+        audiences.text(referredTo(file.findings())).ifPresent(text -> content.put(Audiences.FILE, text));
         Edition edition = new Edition(
                 programme,
                 id,
@@ -94,5 +97,12 @@ final class EditionReader {
                 files.getOrDefault(RULES_FILE, ""),
                 path(RULES_FILE));
         return new ResolvedEdition(edition, content);
+    }
+
+    private static Set<String> referredTo(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding.Referral.class::isInstance)
+                .map(finding -> ((Finding.Referral) finding).programme())
+                .collect(Collectors.toSet());
     }
 }

@@ -23,19 +23,17 @@ final class FindingReader {
 
     private final Map<String, Kind> readers = new LinkedHashMap<>();
     private final Optional<Set<String>> steps;
-    private final Optional<Set<String>> programmes;
+    private final Audiences audiences;
     private final Citations citations;
     private final Map<String, String> kinds = new LinkedHashMap<>();
 
     /**
      * @param steps ids of the steps; empty if they could not be read
-     * @param programmes ids of the programmes that a referral may name; empty if that is not known here
      * @param findings all findings of the edition, which may name each other
      */
-    FindingReader(
-            Optional<Set<String>> steps, Optional<Set<String>> programmes, Citations citations, List<Entry> findings) {
+    FindingReader(Optional<Set<String>> steps, Audiences audiences, Citations citations, List<Entry> findings) {
         this.steps = steps;
-        this.programmes = programmes;
+        this.audiences = audiences;
         this.citations = citations;
         findings.forEach(finding -> kinds.put(finding.key(), kind(finding)));
         readers.put("criterion", FindingReader::criterion);
@@ -107,10 +105,9 @@ final class FindingReader {
     }
 
     private Finding referral(Words words, Mapping m) {
-        return new Finding.Referral(
-                words,
-                m.required("programme")
-                        .reference(Reference.PROGRAMME, programmes)
-                        .orElse(""));
+        String programme = m.required("programme")
+                .reference(Reference.PROGRAMME, audiences.programmes())
+                .orElse("");
+        return new Finding.Referral(words, programme, audiences.of(programme));
     }
 }

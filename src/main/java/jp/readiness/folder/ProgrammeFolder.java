@@ -21,8 +21,7 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
     private static final Text NO_EDITION_HINT = new Text("年度版のフォルダーを作ってください。", "Make a folder for the edition in it.");
     private static final Pattern COHORT = Pattern.compile("cohort-.*\\.csv");
 
-    /** @param programmes ids of all programmes, for referrals */
-    static ProgrammeFolder read(Directory folder, SharedQuestions shared, Set<String> programmes) {
+    static ProgrammeFolder read(Directory folder, SharedQuestions shared, Audiences audiences) {
         Problems own = new Problems();
         Ids.name(folder.id(), folder.place(""), own);
         boolean isNamed = own.errors() == 0;
@@ -32,7 +31,7 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
         List<Draft> drafts = new ArrayList<>();
         for (Directory edition : programme.folders()) {
             Problems collector = new Problems();
-            drafts.add(draft(folder.id(), edition.reportingTo(collector), shared, programmes));
+            drafts.add(draft(folder.id(), edition.reportingTo(collector), shared, audiences));
             problems.addAll(collector.all());
         }
         if (drafts.isEmpty()) {
@@ -48,10 +47,9 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
         return new ProgrammeFolder(sound, problems);
     }
 
-    private static Draft draft(String programme, Directory edition, SharedQuestions shared, Set<String> programmes) {
+    private static Draft draft(String programme, Directory edition, SharedQuestions shared, Audiences audiences) {
         Ids.name(edition.id(), edition.place(""), edition.problems());
-        return new EditionReader(programme, edition.id(), shared, Optional.of(programmes), edition.problems())
-                .read(files(edition));
+        return new EditionReader(programme, edition.id(), shared, audiences, edition.problems()).read(files(edition));
     }
 
     private static SortedMap<String, String> files(Directory edition) {

@@ -17,12 +17,11 @@ import jp.readiness.programme.Question;
 final class ProgrammeReader {
 
     private final SharedQuestions shared;
-    private final Optional<Set<String>> programmes;
+    private final Audiences audiences;
 
-    /** @param programmes ids of all programmes, for referrals; empty if that is not known here */
-    ProgrammeReader(SharedQuestions shared, Optional<Set<String>> programmes) {
+    ProgrammeReader(SharedQuestions shared, Audiences audiences) {
         this.shared = shared;
-        this.programmes = programmes;
+        this.audiences = audiences;
     }
 
     ProgrammeFile read(Value root) {
@@ -85,7 +84,7 @@ final class ProgrammeReader {
     }
 
     private List<Finding> findings(List<Entry> entries, Steps steps, Citations citations) {
-        FindingReader reader = new FindingReader(steps.ids(), programmes, citations, entries);
+        FindingReader reader = new FindingReader(steps.ids(), audiences, citations, entries);
         Ids.distinct(entries);
         List<Finding> findings =
                 entries.stream().flatMap(entry -> reader.read(entry).stream()).toList();

@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import jp.readiness.programme.Place;
 import jp.readiness.programme.Problem;
 import jp.readiness.programme.Text;
@@ -40,12 +38,11 @@ public final class RulesFolderReader {
                 .map(file ->
                         file.map(text -> SharedQuestions.read(text, problems)).orElse(SharedQuestions.UNREADABLE))
                 .orElse(SharedQuestions.NONE);
-        Set<String> ids = new TreeSet<>();
-        top.folders().forEach(programme -> ids.add(programme.id()));
+        Audiences audiences = Audiences.of(top);
         List<ResolvedEdition> editions = new ArrayList<>();
         List<Problem> all = new ArrayList<>(problems.all());
         for (Directory programme : top.folders()) {
-            ProgrammeFolder read = ProgrammeFolder.read(programme, shared, ids);
+            ProgrammeFolder read = ProgrammeFolder.read(programme, shared, audiences);
             editions.addAll(read.editions());
             all.addAll(read.problems());
         }
@@ -65,7 +62,9 @@ public final class RulesFolderReader {
         files.forEach((name, text) -> texts.put(name, TextFile.normal(text)));
         String shared = texts.get(SharedQuestions.FILE);
         SharedQuestions questions = shared == null ? SharedQuestions.NONE : SharedQuestions.read(shared, problems);
-        Draft draft = new EditionReader(programme, edition, questions, Optional.empty(), problems).read(texts);
+        String referredTo = texts.get(Audiences.FILE);
+        Audiences audiences = referredTo == null ? Audiences.UNKNOWN : Audiences.read(referredTo);
+        Draft draft = new EditionReader(programme, edition, questions, audiences, problems).read(texts);
         return new RulesFolder(draft.edition().stream().toList(), problems.all());
     }
 }

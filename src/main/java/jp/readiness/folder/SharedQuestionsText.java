@@ -1,8 +1,6 @@
 package jp.readiness.folder;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +12,6 @@ import jp.readiness.programme.Option;
 import jp.readiness.programme.Question;
 import jp.readiness.programme.Question.AnsweredBy;
 import jp.readiness.programme.Text;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Writes shared questions in the one canonical spelling that versions are made of: sorted by id, every key in the order
@@ -44,7 +33,7 @@ final class SharedQuestionsText {
         shared.sections().values().stream()
                 .filter(section -> inUse.contains(section.id()))
                 .forEach(section -> sections.put(section.id(), words(section.title())));
-        return written(pairs("sections", sections, "questions", questions));
+        return CanonicalYaml.of(pairs("sections", sections, "questions", questions));
     }
 
     private static Map<String, Object> question(Question q) {
@@ -90,34 +79,5 @@ final class SharedQuestionsText {
         m.put(firstKey, first);
         m.put(secondKey, second);
         return m;
-    }
-
-    private static String written(Map<String, Object> content) {
-        DumperOptions options = new DumperOptions();
-        options.setLineBreak(DumperOptions.LineBreak.UNIX);
-        options.setSplitLines(false);
-        options.setAllowUnicode(true);
-        options.setDefaultFlowStyle(FlowStyle.BLOCK);
-        StringWriter writer = new StringWriter();
-        new Yaml(options).serialize(node(content), writer);
-        return writer.toString();
-    }
-
-    private static Node node(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            List<NodeTuple> pairs = new ArrayList<>();
-            map.forEach((key, item) -> pairs.add(new NodeTuple(node(key), node(item))));
-            return new MappingNode(Tag.MAP, pairs, FlowStyle.BLOCK);
-        }
-        if (value instanceof BigDecimal number) {
-            return scalar(number.scale() > 0 ? Tag.FLOAT : Tag.INT, number.toPlainString(), ScalarStyle.PLAIN);
-        }
-        return value instanceof Boolean flag
-                ? scalar(Tag.BOOL, flag.toString(), ScalarStyle.PLAIN)
-                : scalar(Tag.STR, value.toString(), ScalarStyle.DOUBLE_QUOTED);
-    }
-
-    private static Node scalar(Tag tag, String text, ScalarStyle style) {
-        return new ScalarNode(tag, text, null, null, style);
     }
 }

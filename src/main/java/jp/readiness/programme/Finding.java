@@ -1,6 +1,7 @@
 package jp.readiness.programme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +57,11 @@ public sealed interface Finding {
      * Another programme that helps; DRL says {@code advice.referral("id")}.
      *
      * @param programme id of the other programme
+     * @param audience whom that is for; empty for everybody
      */
-    record Referral(Words words, String programme) implements Finding {}
+    record Referral(Words words, String programme, List<Audience> audience) implements Finding {
+        public Referral {
+            audience = List.copyOf(audience);
+        }
+    }
 }

@@ -123,8 +123,14 @@ final class EditionBuilder {
         return this;
     }
 
+    /** A referral to a programme that takes those whose answer to a question is among some options. */
+    EditionBuilder referral(String id, String question, String... allowed) {
+        findings.add(new Finding.Referral(words(id), "other", List.of(new Audience(question, Set.of(allowed)))));
+        return this;
+    }
+
     EditionBuilder referral(String id) {
-        findings.add(new Finding.Referral(words(id), "other"));
+        findings.add(new Finding.Referral(words(id), "other", List.of()));
         return this;
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.readiness.programme.Answer;
+import jp.readiness.programme.Audience;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
 import jp.readiness.programme.Place;
@@ -153,6 +154,31 @@ class RulesFolderReaderTest {
 
         replace("questions.yaml", "ja: 業種", "ja: 主な業種");
         assertThat(tiny(reader.read(folder)).version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_referral_knows_whom_the_other_programme_takes_and_is_stored_with_it() throws IOException {
+        BrokenFolder.copy(BrokenFolder.BASE, folder);
+        String before = tiny(reader.read(folder)).version();
+        replace("other/2022/programme.yaml", "bands:", "audience: { applicantKind: [TOWN, COMPANY] }\nbands:");
+
+        ResolvedEdition stored = reader.read(folder).resolved().get(1);
+        RulesFolder again = reader.readResolved("tiny", "2022", stored.files());
+
+        List<Audience> takes = List.of(new Audience("applicantKind", Set.of("TOWN", "COMPANY")));
+        assertThat(referral(stored.edition()).audience()).isEqualTo(takes);
+        assertThat(referral(tiny(again)).audience()).isEqualTo(takes);
+        assertThat(stored.files().get("audiences.yaml")).isEqualTo("""
+                        "other":
+                          "applicantKind":
+                          - "COMPANY"
+                          - "TOWN"
+                        """);
+        assertThat(tiny(again).version()).isEqualTo(stored.edition().version()).isNotEqualTo(before);
+    }
+
+    private static Finding.Referral referral(Edition edition) {
+        return (Finding.Referral) edition.finding("elsewhere").orElseThrow();
     }
 
     @Test

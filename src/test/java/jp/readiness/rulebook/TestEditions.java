@@ -69,7 +69,7 @@ public final class TestEditions {
                         new Finding.Strength(words("strong-will"), Set.of("no-data"), new BigDecimal("0.5")),
                         new Finding.Placement(words("division-a")),
                         new Finding.Grant(words("relocation"), new Text("円", "yen")),
-                        new Finding.Referral(words("school"), "school")),
+                        new Finding.Referral(words("school"), "school", List.of())),
                 drl);
     }
 

@@ -1,0 +1,100 @@
+package jp.readiness.folder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.readiness.programme.Audience;
+
+/**
+ * Whom the programmes are for, so that one that refers to another knows whom it takes. They are looked at before the
+ * editions are read, since two programmes may refer to each other; what is wrong in them is reported when their own turn
+ * comes.
+ *
+ * @param byProgramme id of the programme → audience of its newest edition
+ * @param complete whether these are all programmes there are
+ */
+record Audiences(Map<String, List<Audience>> byProgramme, boolean complete) {
+
+    static final String FILE = "audiences.yaml";
+    static final Audiences UNKNOWN = new Audiences(Map.of(), false);
+
+    /** Looks through a folder of programmes. */
+    static Audiences of(Directory rules) {
+        Map<String, List<Audience>> byProgramme = new TreeMap<>();
+        rules.reportingTo(new Problems()).folders().forEach(p -> byProgramme.put(p.id(), newest(p)));
+        return new Audiences(byProgramme, true);
+    }
+
+    /** Reads back what {@link #text} wrote. */
+    static Audiences read(String text) {
+        Map<String, List<Audience>> byProgramme = new TreeMap<>();
+        mapping(text).entries().forEach(programme -> byProgramme.put(programme.key(), audiences(programme.value())));
+        return new Audiences(byProgramme, false);
+    }
+
+    /** Ids of all programmes; empty if that is not known here. */
+    Optional<Set<String>> programmes() {
+        return complete ? Optional.of(byProgramme.keySet()) : Optional.empty();
+    }
+
+    List<Audience> of(String programme) {
+        return byProgramme.getOrDefault(programme, List.of());
+    }
+
+    /** The audiences of some programmes in the canonical spelling; empty if they take everybody. */
+    Optional<String> text(Set<String> programmes) {
+        Map<String, Object> content = new TreeMap<>();
+        programmes.stream().filter(p -> !of(p).isEmpty()).forEach(p -> content.put(p, plain(of(p))));
+        return content.isEmpty() ? Optional.empty() : Optional.of(CanonicalYaml.of(content));
+    }
+
+    private static Map<String, Object> plain(List<Audience> audiences) {
+        Map<String, Object> plain = new TreeMap<>();
+        audiences.forEach(a -> plain.put(a.question(), new ArrayList<>(new TreeSet<>(a.allowed()))));
+        return plain;
+    }
+
+    private static List<Audience> newest(Directory programme) {
+        return programme.folders().stream()
+                .flatMap(edition -> edition.text(ProgrammeFile.FILE).stream())
+                .flatMap(Optional::stream)
+                .map(Audiences::mapping)
+                .max(Comparator.comparing(Audiences::firstDay))
+                .flatMap(file -> file.optional("audience"))
+                .map(Audiences::audiences)
+                .orElse(List.of());
+    }
+
+    /** As it is written: days sort as their ISO spelling does. */
+    private static String firstDay(Mapping file) {
+        return file.optional("inForce")
+                .filter(Value::isMapping)
+                .flatMap(inForce -> inForce.mapping().peek("from"))
+                .orElse("");
+    }
+
+    private static Mapping mapping(String text) {
+        return new YamlText(FILE, text, new Problems()).root().mapping();
+    }
+
+    private static List<Audience> audiences(Value value) {
+        Map<String, Set<String>> byQuestion = new LinkedHashMap<>();
+        value.mapping()
+                .entries()
+                .forEach(entry -> byQuestion.put(
+                        entry.key(),
+                        entry.value().items().stream()
+                                .flatMap(option -> option.raw().stream())
+                                .collect(Collectors.toSet())));
+        return byQuestion.entrySet().stream()
+                .map(entry -> new Audience(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}
