@@ -1,5 +1,6 @@
 package jp.readiness.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,9 @@ public final class ScenarioRunner {
                         named("決め手の質問", "questions that decide", id),
                         new TreeSet<>(questions).toString(),
                         decidedBy(actual, id).toString()));
+        expect.amounts()
+                .forEach((id, amount) -> found.compare(
+                        named("金額", "amount", id), amount.stripTrailingZeros().toPlainString(), amount(actual, id)));
         return found.texts;
     }
 
@@ -102,6 +106,15 @@ public final class ScenarioRunner {
     private static Set<String> decidedBy(Assessment actual, String finding) {
         return new TreeSet<>(
                 actual.finding(finding).map(FindingResult::decidedBy).orElse(Set.of()));
+    }
+
+    private static String amount(Assessment actual, String grant) {
+        return actual.grants().stream()
+                .filter(given -> given.id().equals(grant))
+                .flatMap(given -> given.amount().stream())
+                .map(BigDecimal::toPlainString)
+                .findFirst()
+                .orElse("-");
     }
 
     private static final class Mismatches {

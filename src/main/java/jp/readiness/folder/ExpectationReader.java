@@ -1,5 +1,6 @@
 package jp.readiness.folder;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class ExpectationReader {
         Map<String, String> bands = m.optional("steps").map(this::bands).orElse(Map.of());
         Map<String, Set<String>> decides =
                 m.optional("decides").map(this::decides).orElse(Map.of());
+        Map<String, BigDecimal> amounts =
+                m.optional("amounts").map(this::amounts).orElse(Map.of());
         if (m.isEmpty()) {
             m.problems()
                     .error(
@@ -50,7 +53,7 @@ final class ExpectationReader {
                             new Text("期待する結果が1つも書かれていません。", "Nothing is expected here."),
                             new Text("verdict や unmet などを書いてください。", "Write a `verdict`, `unmet` or the like."));
         }
-        return new Expectation(verdict, states, risk, bands, decides);
+        return new Expectation(verdict, states, risk, bands, decides, amounts);
     }
 
     private Map<String, String> states(Mapping m) {
@@ -112,6 +115,19 @@ final class ExpectationReader {
             decides.put(entry.key(), questions);
         }
         return decides;
+    }
+
+    private Map<String, BigDecimal> amounts(Value value) {
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        for (Entry entry : value.mapping().entries()) {
+            if (!findingIds.contains(entry.key())) {
+                entry.valueAtKey().unknown(Reference.FINDING, entry.key(), findingIds);
+            } else if (findings.containsKey(entry.key()) && !(findings.get(entry.key()) instanceof Finding.Grant)) {
+                WrongKind.report(entry.valueAtKey(), entry.key(), new Text("grant(助成額)", "a `grant`"));
+            }
+            amounts.put(entry.key(), entry.value().number(Bounds.EXACT));
+        }
+        return amounts;
     }
 
     private static Map<String, String> words(String... words) {

@@ -1,5 +1,6 @@
 package jp.readiness.programme;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +19,21 @@ public record Scenario(String name, Answers answers, Expectation expect, Place p
      * @param risk overall band: {@code LOW, MEDIUM, HIGH}
      * @param steps step id → band
      * @param decides open criterion → exactly the open questions that decide it
+     * @param amounts grant that fired → its amount
      */
     public record Expectation(
             Optional<String> verdict,
             Map<String, String> states,
             Optional<String> risk,
             Map<String, String> steps,
-            Map<String, Set<String>> decides) {
+            Map<String, Set<String>> decides,
+            Map<String, BigDecimal> amounts) {
 
         public Expectation {
             states = Map.copyOf(states);
             steps = Map.copyOf(steps);
             decides = Map.copyOf(decides);
+            amounts = Map.copyOf(amounts);
         }
     }
 }

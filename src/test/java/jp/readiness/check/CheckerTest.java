@@ -60,6 +60,35 @@ class CheckerTest {
     }
 
     @Test
+    void a_scenario_is_held_against_the_amount_of_a_grant() {
+        CheckedFolder checked = check(SmallRules.in(temp)
+                .change("camp/2022/programme.yaml", "findings:\n", """
+                        findings:
+                          travel:
+                            kind: grant
+                            unit: { ja: 円, en: yen }
+                            title: { ja: 交通費, en: Travel }
+                            text: { ja: 交通費が出ます。, en: Travel is paid. }
+                            advice: { ja: 申し込んでください。, en: Ask for it. }
+                            source: office
+                            pointer: { ja: 案内, en: notice }
+                        """)
+                .change("camp/2022/rules.drl", "rule \"skilled\"", """
+                        rule "travel" when Applicant( hasData ) then
+                            advice.grant( "travel", participants * Parameters.minimumParticipants );
+                        end
+                        rule "skilled\"""")
+                .change("camp/2022/scenarios.yaml", "verdict: READY, met", "amounts: { travel: 4.0 }, met")
+                .change("camp/2022/scenarios.yaml", "verdict: NOT_YET, unmet", "amounts: { travel: 2 }, unmet"));
+
+        List<ScenarioResult> results = ScenarioRunner.run(checked.advisers().get(1));
+
+        assertThat(results).extracting(ScenarioResult::passed).containsExactly(true, false, true);
+        assertThat(results.get(1).mismatches())
+                .containsExactly(new Text("金額「travel」は 2 のはずが - でした。", "amount \"travel\" should be 2 and is -."));
+    }
+
+    @Test
     void an_edition_that_does_not_keep_its_scenarios_is_left_out_unless_it_passed_before() {
         CheckedFolder checked = check(SmallRules.in(temp)
                 .change("camp/2022/scenarios.yaml", "verdict: NOT_YET, unmet", "verdict: READY, unmet"));
