@@ -38,6 +38,11 @@ public final class Adviser {
         return ruleBook.edition();
     }
 
+    /** The rules that it advises by. */
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
     /** The advice for an answer sheet. The same answers, edition and day always give an equal assessment. */
     public Assessment assess(Answers answers, LocalDate asOf) {
         Edition edition = edition();

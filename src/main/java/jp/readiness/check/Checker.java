@@ -3,6 +3,7 @@ package jp.readiness.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.readiness.advice.Adviser;
 import jp.readiness.folder.RulesFolder;
 import jp.readiness.folder.RulesFolderReader;
@@ -31,10 +32,11 @@ public final class Checker {
             problems.addAll(compiled.problems());
             List<Problem> unused = compiled.ruleBook().map(UnusedParts::of).orElse(List.of());
             problems.addAll(unused);
-            compiled.ruleBook()
+            Optional<Adviser> adviser = compiled.ruleBook()
                     .filter(book -> unused.stream().noneMatch(Problem::isError))
-                    .map(Adviser::new)
-                    .ifPresent(advisers::add);
+                    .map(Adviser::new);
+            adviser.ifPresent(advisers::add);
+            adviser.map(RuleAnalysis::of).ifPresent(problems::addAll);
             built += compiled.ruleBook().isPresent() && !compiled.cached() ? 1 : 0;
         }
         return new CheckedFolder(advisers, problems.stream().sorted().toList(), built);

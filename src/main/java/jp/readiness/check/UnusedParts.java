@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.readiness.programme.Audience;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
@@ -15,6 +16,7 @@ import jp.readiness.programme.QuestionType;
 import jp.readiness.programme.Text;
 import jp.readiness.rulebook.Rule;
 import jp.readiness.rulebook.RuleBook;
+import jp.readiness.rulebook.RuleParts;
 
 /** What an edition declares and its rules never use: most often a rule that was forgotten or misspelt. */
 final class UnusedParts {
@@ -22,15 +24,19 @@ final class UnusedParts {
     private final Edition edition;
     private final List<Rule> rules;
 
+    private final List<RuleParts> parts;
+
     private UnusedParts(RuleBook ruleBook) {
         this.edition = ruleBook.edition();
         this.rules = ruleBook.rules();
+        this.parts = IntStream.range(0, rules.size()).mapToObj(ruleBook::parts).toList();
     }
 
     static List<Problem> of(RuleBook ruleBook) {
         UnusedParts parts = new UnusedParts(ruleBook);
         List<Problem> problems = new ArrayList<>(parts.findings());
         problems.addAll(parts.questions());
+        problems.addAll(parts.parameters());
         return problems;
     }
 
@@ -56,7 +62,7 @@ final class UnusedParts {
 
     private List<Problem> questions() {
         Set<String> used = new HashSet<>();
-        rules.forEach(rule -> used.addAll(rule.reads()));
+        parts.forEach(rule -> used.addAll(rule.questions()));
         edition.audience().stream().map(Audience::question).forEach(used::add);
         edition.parameters().values().stream()
                 .map(Parameter::keyQuestion)
@@ -78,5 +84,25 @@ final class UnusedParts {
                 new Text(
                         "答える人の手間になります。rules.drl で使うか、質問から外してください。",
                         "It costs applicants time: use it in rules.drl or leave it out."));
+    }
+
+    private List<Problem> parameters() {
+        Set<String> used =
+                parts.stream().flatMap(rule -> rule.parameters().stream()).collect(Collectors.toSet());
+        return edition.parameters().values().stream()
+                .filter(parameter -> !used.contains(parameter.id()))
+                .map(UnusedParts::unusedParameter)
+                .toList();
+    }
+
+    private static Problem unusedParameter(Parameter parameter) {
+        return Problem.warning(
+                parameter.place(),
+                "UNUSED_PARAMETER",
+                new Text(
+                        "数字「%s」は、rules.drl のどこにも使われていません。変えても結果は変わりません。".formatted(parameter.id()),
+                        "The parameter \"%s\" is used nowhere in rules.drl: changing it changes nothing."
+                                .formatted(parameter.id())),
+                new Text("rules.drl で使うか、ここから消してください。", "Use it in rules.drl, or remove it here."));
     }
 }

@@ -89,6 +89,11 @@ final class CompiledRuleBook implements RuleBook {
     }
 
     @Override
+    public RuleParts parts(int rule) {
+        return new RuleParts(models.get(rule), edition, constants);
+    }
+
+    @Override
     public boolean fires(int rule, Facts facts) {
         try {
             return conditions[rule].test(facts);

@@ -92,7 +92,7 @@ final class Explainer {
         return leaves.stream().map(leaf -> comparison(leaf, facts)).distinct().toList();
     }
 
-    private Comparison comparison(Leaf leaf, Facts facts) {
+    Comparison comparison(Leaf leaf, Facts facts) {
         Truth truth = truth(leaf, facts);
         Set<String> questions = new TreeSet<>();
         leaf.left()

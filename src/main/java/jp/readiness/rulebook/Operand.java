@@ -3,6 +3,7 @@ package jp.readiness.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import jp.readiness.programme.Question;
 import jp.readiness.programme.QuestionType;
@@ -142,6 +143,20 @@ sealed interface Operand extends Term {
         } else if (this instanceof Computed computed) {
             computed.left.forEachQuestion(action);
             computed.right.forEachQuestion(action);
+        }
+    }
+
+    /** Names every parameter that the operand uses. */
+    default void forEachParameter(Consumer<String> action) {
+        if (this instanceof Constant constant) {
+            constant.parameter.ifPresent(action);
+        } else if (this instanceof TableEntry entry) {
+            action.accept(entry.parameter);
+        } else if (this instanceof Computed computed) {
+            computed.left.forEachParameter(action);
+            computed.right.forEachParameter(action);
+        } else if (this instanceof OneOf oneOf) {
+            oneOf.values.forEach(value -> value.forEachParameter(action));
         }
     }
 

@@ -24,6 +24,9 @@ public interface RuleBook {
     /** An answer sheet as facts; answers to questions that the edition does not ask are ignored. */
     Facts facts(Answers answers);
 
+    /** The inside of a rule; made anew at every call. */
+    RuleParts parts(int rule);
+
     /** Whether a rule fires. */
     boolean fires(int rule, Facts facts);
 

@@ -52,8 +52,12 @@ final class Witnesses {
     /** Whether the witnesses of all questions together show everything that the rules can do. */
     boolean exact(BitSet rules) {
         boolean[] exact = {true};
-        forEachLeaf(rules, leaf -> exact[0] &= !NumberCuts.isMixed(leaf) && !(leaf.check() instanceof Check.Fits));
+        forEachLeaf(rules, leaf -> exact[0] &= isExact(leaf));
         return exact[0];
+    }
+
+    static boolean isExact(Leaf leaf) {
+        return !NumberCuts.isMixed(leaf) && !(leaf.check() instanceof Check.Fits);
     }
 
     private void forEachLeaf(BitSet rules, Consumer<Leaf> action) {

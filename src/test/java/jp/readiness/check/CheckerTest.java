@@ -42,7 +42,10 @@ class CheckerTest {
         CheckedFolder checked =
                 check(SmallRules.in(temp).change("camp/2022/rules.drl", ", share >= Parameters.highShare", ""));
 
-        assertThat(lines(checked)).singleElement().asString().contains("warning UNUSED_QUESTION", "\"share\"");
+        assertThat(lines(checked))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("warning UNUSED_QUESTION", "\"share\""),
+                        line -> assertThat(line).contains("warning UNUSED_PARAMETER", "\"highShare\""));
         assertThat(names(checked)).containsExactly("camp/2021", "camp/2022");
     }
 

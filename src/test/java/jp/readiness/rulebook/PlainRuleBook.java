@@ -57,6 +57,12 @@ public final class PlainRuleBook implements RuleBook {
         return Facts.of(edition.questions(), new ConstantPool().with(Map.of()), answers);
     }
 
+    /** Plain rules are asked, not examined. */
+    @Override
+    public RuleParts parts(int rule) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public boolean fires(int rule, Facts facts) {
         return plain.get(rule).when().holds(answers(facts));

@@ -1,0 +1,96 @@
+package jp.readiness.check;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import jp.readiness.check.AnswerSpace.Search;
+import jp.readiness.check.Sheet.Choices;
+import jp.readiness.programme.Problem;
+
+/** Rules that another rule says all of. */
+final class RedundantRules {
+
+    private final AnswerSpace space;
+    private final List<Integer> living;
+
+    /** @param living the rules that may fire; a dead one is wrong otherwise */
+    RedundantRules(AnswerSpace space, List<Integer> living) {
+        this.space = space;
+        this.living = living;
+    }
+
+    /** Doubled if an earlier rule is the same, else superfluous if another fires wherever this one does. */
+    Optional<Problem> check(int rule) {
+        Optional<Problem> doubled = living.stream()
+                .filter(earlier -> earlier < rule && isDoubled(rule, earlier))
+                .findFirst()
+                .flatMap(earlier -> example(rule, earlier).map(e -> RuleWarnings.doubled(space, rule, earlier, e)));
+        return doubled.or(() -> living.stream()
+                .filter(other -> makesSuperfluous(other, rule))
+                .findFirst()
+                .flatMap(other -> example(rule, other).map(e -> RuleWarnings.superfluous(space, rule, other, e))));
+    }
+
+    private boolean isDoubled(int rule, int earlier) {
+        return calls(rule).equals(calls(earlier))
+                && (space.parts(rule).condition().equals(space.parts(earlier).condition())
+                        || implies(rule, earlier) && implies(earlier, rule));
+    }
+
+    /** Not if it is the same rule once more: of two such the later one is said to be doubled. */
+    private boolean makesSuperfluous(int other, int rule) {
+        return other != rule
+                && calls(other).containsAll(calls(rule))
+                && implies(rule, other)
+                && !isDoubled(rule, other);
+    }
+
+    private Set<String> calls(int rule) {
+        return space.parts(rule).calls();
+    }
+
+    /** Whether the other rule fires on every sheet on which this one does, sheets with open questions among them. */
+    private boolean implies(int rule, int other) {
+        BitSet both = both(rule, other);
+        if (!space.ruleBook().exact(both)) {
+            return false;
+        }
+        List<Choices> own = space.any(AnswerSpace.only(rule), both);
+        List<Choices> more = space.any(AnswerSpace.only(other), both).stream()
+                .filter(choices -> !own.contains(choices))
+                .toList();
+        Allowance allowance = space.allowance();
+        Search counterexample = space.search(
+                Sheet.empty(space.ruleBook()),
+                own,
+                sheet -> false,
+                sheet -> space.ruleBook().fires(rule, sheet.facts())
+                        && space.search(
+                                        sheet,
+                                        more,
+                                        s -> false,
+                                        s -> !space.ruleBook().fires(other, s.facts()),
+                                        allowance)
+                                .found()
+                                .isPresent(),
+                allowance);
+        return counterexample.none();
+    }
+
+    private Optional<Sheet> example(int rule, int other) {
+        BitSet both = both(rule, other);
+        return space.search(
+                        space.any(both, both),
+                        sheet -> IntStream.of(rule, other)
+                                .allMatch(r -> space.ruleBook().fires(r, sheet.facts())))
+                .found();
+    }
+
+    private static BitSet both(int rule, int other) {
+        BitSet both = AnswerSpace.only(rule);
+        both.set(other);
+        return both;
+    }
+}
