@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
 import jp.readiness.programme.Scenario;
+import jp.readiness.programme.Section;
 
 /** Reads one edition from the texts of its files. */
 final class EditionReader {
@@ -68,10 +69,8 @@ final class EditionReader {
             ProgrammeFile file, Examples examples, List<Scenario> scenarios, SortedMap<String, String> files) {
         SortedMap<String, String> content = new TreeMap<>(files);
         content.remove(SharedQuestions.FILE);
-        Set<String> sharedIds = file.questions().shared();
-        if (!sharedIds.isEmpty()) {
-            content.put(SharedQuestions.FILE, SharedQuestionsText.of(sharedIds, shared));
-        }
+        SharedQuestionsText.of(file.questions().shared(), sections(file), shared)
+                .ifPresent(text -> content.put(SharedQuestions.FILE, text));
         content.remove(Audiences.FILE);
         audiences.text(referredTo(file.findings())).ifPresent(text -> content.put(Audiences.FILE, text));
         Edition edition = new Edition(
@@ -97,6 +96,10 @@ final class EditionReader {
                 files.getOrDefault(RULES_FILE, ""),
                 path(RULES_FILE));
         return new ResolvedEdition(edition, content);
+    }
+
+    private static Set<String> sections(ProgrammeFile file) {
+        return file.sections().stream().map(Section::id).collect(Collectors.toSet());
     }
 
     private static Set<String> referredTo(List<Finding> findings) {

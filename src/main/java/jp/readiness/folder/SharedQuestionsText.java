@@ -1,11 +1,11 @@
 package jp.readiness.folder;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.readiness.programme.Option;
@@ -22,18 +22,23 @@ final class SharedQuestionsText {
 
     private SharedQuestionsText() {}
 
-    static String of(Set<String> used, SharedQuestions shared) {
-        Map<String, Object> questions = new TreeMap<>();
+    /**
+     * @param questions ids of the questions in use
+     * @param inSections ids of the sections in use, which the edition's own questions may stand in, too
+     * @return empty if nothing of what is shared is in use
+     */
+    static Optional<String> of(Set<String> questions, Set<String> inSections, SharedQuestions shared) {
+        Map<String, Object> used = new TreeMap<>();
         Map<String, Object> sections = new TreeMap<>();
-        Set<String> inUse = new HashSet<>();
-        shared.questions().values().stream().filter(q -> used.contains(q.id())).forEach(question -> {
-            questions.put(question.id(), question(question));
-            inUse.add(question.section());
-        });
+        shared.questions().values().stream()
+                .filter(question -> questions.contains(question.id()))
+                .forEach(question -> used.put(question.id(), question(question)));
         shared.sections().values().stream()
-                .filter(section -> inUse.contains(section.id()))
+                .filter(section -> inSections.contains(section.id()))
                 .forEach(section -> sections.put(section.id(), words(section.title())));
-        return CanonicalYaml.of(pairs("sections", sections, "questions", questions));
+        return used.isEmpty() && sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CanonicalYaml.of(pairs("sections", sections, "questions", used)));
     }
 
     private static Map<String, Object> question(Question q) {

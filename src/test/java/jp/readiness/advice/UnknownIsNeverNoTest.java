@@ -117,8 +117,8 @@ class UnknownIsNeverNoTest {
         for (String question : finding.decidedBy()) {
             for (Answers rest : all(adviser.edition(), without(finding.decidedBy(), question), partial)) {
                 Set<State> outcomes = new HashSet<>();
-                for (Answer answer :
-                        answers(adviser.edition().question(question).orElseThrow())) {
+                for (Answer answer : answers(
+                        adviser.edition(), adviser.edition().question(question).orElseThrow())) {
                     outcomes.add(state(adviser, rest.with(question, answer), finding.id()));
                 }
                 if (outcomes.size() > 1) {
@@ -139,7 +139,7 @@ class UnknownIsNeverNoTest {
         List<Answers> sheets = List.of(base);
         for (String question : questions) {
             List<Answers> longer = new ArrayList<>();
-            for (Answer answer : answers(edition.question(question).orElseThrow())) {
+            for (Answer answer : answers(edition, edition.question(question).orElseThrow())) {
                 sheets.forEach(sheet -> longer.add(sheet.with(question, answer)));
             }
             sheets = longer;
@@ -163,7 +163,7 @@ class UnknownIsNeverNoTest {
         Answers answers = Answers.NONE;
         for (Question question : edition.questions()) {
             if (random.nextDouble() < share) {
-                answers = answers.with(question.id(), any(question, random));
+                answers = answers.with(question.id(), any(edition, question, random));
             }
         }
         return answers;
@@ -173,18 +173,18 @@ class UnknownIsNeverNoTest {
         Answers answers = partial;
         for (Question question : edition.questions()) {
             if (partial.isOpen(question.id())) {
-                answers = answers.with(question.id(), any(question, random));
+                answers = answers.with(question.id(), any(edition, question, random));
             }
         }
         return answers;
     }
 
-    private static Answer any(Question question, Random random) {
-        List<Answer> all = answers(question);
+    private static Answer any(Edition edition, Question question, Random random) {
+        List<Answer> all = answers(edition, question);
         return all.get(random.nextInt(all.size()));
     }
 
-    private static List<Answer> answers(Question question) {
+    private static List<Answer> answers(Edition edition, Question question) {
         return switch (question.type()) {
             case YES_NO -> List.of(new Answer.YesNo(true), new Answer.YesNo(false));
             case CHOICE ->
@@ -193,16 +193,27 @@ class UnknownIsNeverNoTest {
                         .<Answer>map(Answer.Choice::new)
                         .toList();
             case CHOICES -> subsets(question.options());
-            case WHOLE, DECIMAL -> numbers(question);
+            case WHOLE, DECIMAL -> numbers(edition, question);
             case TEXT -> List.of(new Answer.ShortText("はい"));
         };
     }
 
-    private static List<Answer> numbers(Question question) {
-        long min = question.min().map(BigDecimal::longValueExact).orElse(0L);
-        long max = Math.min(
-                min + 20, question.max().map(BigDecimal::longValueExact).orElse(20L));
-        return IntStream.rangeClosed((int) min, (int) max)
+    /** The smallest ones; where the edition's own numbers lie beyond these, the least and those on both sides of them. */
+    private static List<Answer> numbers(Edition edition, Question question) {
+        int min = question.min().map(BigDecimal::intValueExact).orElse(0);
+        int max = question.max().map(BigDecimal::intValueExact).orElse(min + 20);
+        int[] own = edition.parameters().values().stream()
+                .filter(parameter -> parameter.unit().equals(question.unit()))
+                .flatMap(parameter -> Stream.concat(parameter.value().stream(), parameter.table().values().stream()))
+                .mapToInt(BigDecimal::intValueExact)
+                .toArray();
+        boolean beyond = IntStream.of(own).anyMatch(number -> number > min + 20);
+        IntStream numbers = beyond
+                ? IntStream.concat(
+                        IntStream.of(min), IntStream.of(own).flatMap(n -> IntStream.rangeClosed(n - 1, n + 1)))
+                : IntStream.rangeClosed(min, min + 20);
+        return numbers.filter(n -> n >= min && n <= max)
+                .distinct()
                 .<Answer>mapToObj(Answer.Number::of)
                 .toList();
     }

@@ -128,6 +128,19 @@ class RulesFolderReaderTest {
     }
 
     @Test
+    void resolved_content_holds_a_shared_section_that_only_the_editions_own_questions_stand_in() throws IOException {
+        BrokenFolder.copy(BrokenFolder.BASE, folder);
+        replace("questions.yaml", "sections:", "sections:\n  spare: { ja: 予備, en: Spare }");
+        replace(PROGRAMME, "type: text, section: team", "type: text, section: spare");
+
+        ResolvedEdition stored = reader.read(folder).resolved().get(1);
+        RulesFolder again = reader.readResolved("tiny", "2022", stored.files());
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(tiny(again).sections()).isEqualTo(stored.edition().sections());
+    }
+
+    @Test
     void odd_words_survive_the_canonical_spelling() throws IOException {
         BrokenFolder.copy(BrokenFolder.BASE, folder);
         String odd = "\"quote \\\" backslash \\\\ 𠮷 😀 #: - {x} \\u200B\\u00A0 \\u2028 tab\\t end\"";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Edition;
@@ -36,12 +37,23 @@ final class RandomSheets {
     Answer answer(Question question) {
         return switch (question.type()) {
             case YES_NO -> new Answer.YesNo(random.nextBoolean());
-            case WHOLE -> Answer.Number.of(random.nextInt(7));
+            case WHOLE -> whole(question);
             case DECIMAL -> new Answer.Number(decimal());
             case CHOICE -> new Answer.Choice(any(question.options()).id());
             case CHOICES -> new Answer.Choices(some(question.options()));
             case TEXT -> new Answer.ShortText(any(List.of("", "a", "b", "ab", "急ぐ")));
         };
+    }
+
+    private Answer whole(Question question) {
+        List<BigDecimal> own = edition.parameters().values().stream()
+                .filter(parameter -> parameter.unit().equals(question.unit()))
+                .flatMap(parameter -> Stream.concat(parameter.value().stream(), parameter.table().values().stream()))
+                .sorted()
+                .toList();
+        return own.isEmpty() || random.nextBoolean()
+                ? Answer.Number.of(random.nextInt(7))
+                : Answer.Number.of(any(own).intValue() + random.nextInt(3) - 1);
     }
 
     private BigDecimal decimal() {
