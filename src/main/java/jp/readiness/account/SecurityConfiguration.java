@@ -32,6 +32,8 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/",
         "/programmes/**",
+        "/find",
+        "/find/**",
         "/sheets/**",
         "/results/**",
         "/language",

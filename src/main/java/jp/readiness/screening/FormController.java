@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FormController {
 
     private final Screening screening;
+    private final Finder finder;
     private final FormPages pages;
     private final FormReader reader = new FormReader();
 
-    FormController(Screening screening, FormPages pages) {
+    FormController(Screening screening, Finder finder, FormPages pages) {
         this.screening = screening;
+        this.finder = finder;
         this.pages = pages;
     }
 
@@ -37,9 +39,12 @@ class FormController {
         return seeOther(new SheetLinks(token).resume());
     }
 
-    /** The first section that is not done yet; the first of all when every one is. */
+    /** The first section that is not done yet; the first of all when every one is. Without a programme, where one finds it. */
     @GetMapping("/sheets/{token}")
     ResponseEntity<Void> resume(@PathVariable String token) {
+        if (finder.isWithoutProgramme(token)) {
+            return seeOther(new FinderLinks(token).page());
+        }
         OpenSheet sheet = screening.toEdit(token);
         List<Section> sections = FormPages.sections(sheet.edition());
         Section section = sections.stream()

@@ -1,7 +1,6 @@
 package jp.readiness.screening;
 
 import java.util.List;
-import java.util.Map;
 import jp.readiness.advice.Adviser;
 import jp.readiness.answers.AnswerReader;
 import jp.readiness.programme.Answers;
@@ -20,11 +19,12 @@ record OpenSheet(Sheet sheet, Adviser adviser, Answers answers) {
     private static final AnswerReader READER = new AnswerReader();
 
     static OpenSheet of(Sheet sheet, Adviser adviser) {
-        Map<String, Object> values = sheet.values();
-        return new OpenSheet(
-                sheet,
-                adviser,
-                READER.sheet(adviser.edition().questions(), values).answers());
+        return new OpenSheet(sheet, adviser, answers(sheet, adviser.edition()));
+    }
+
+    /** The answers that fit the edition's questions. */
+    static Answers answers(Sheet sheet, Edition edition) {
+        return READER.sheet(edition.questions(), sheet.values()).answers();
     }
 
     Edition edition() {

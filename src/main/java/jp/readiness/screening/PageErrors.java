@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** A programme that is not there, or not on that day, is a page that is not there. */
-@ControllerAdvice(assignableTypes = {FormController.class, ProgrammeController.class})
+@ControllerAdvice(basePackageClasses = PageErrors.class)
 class PageErrors {
 
     @ExceptionHandler(NotInLibrary.class)

@@ -81,6 +81,9 @@ class Screening {
 
     /** By the edition it was begun with; should that be gone, by the one in force today. */
     OpenSheet open(Sheet sheet) {
+        if (sheet.programme().equals(Sheet.NO_PROGRAMME)) {
+            throw new NoSuchPage();
+        }
         Adviser adviser =
                 library.edition(sheet.programme(), sheet.edition()).orElseGet(() -> programme(sheet.programme()));
         return OpenSheet.of(sheet, adviser);

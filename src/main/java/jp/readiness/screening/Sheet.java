@@ -13,6 +13,7 @@ import jp.readiness.programme.Answers;
 /**
  * A stored answer sheet, as it is in the database: what its values mean is said by the edition.
  *
+ * @param programme id; {@link #NO_PROGRAMME} while none is chosen
  * @param edition id of the edition in force when it was begun
  * @param values question id → JSON-like value, as {@code AnswerReader.values} gives them
  * @param unsure ids of the questions answered with 「まだ分からない」
@@ -30,6 +31,9 @@ record Sheet(
         Instant createdAt,
         Instant updatedAt,
         long revision) {
+
+    /** Stands for programme and edition until one is chosen. */
+    static final String NO_PROGRAMME = "";
 
     Sheet {
         values = Map.copyOf(values);

@@ -16,6 +16,11 @@ record SheetLinks(String token) {
         return address("/sheets/{token}", token);
     }
 
+    /** Where the same answers are held against every programme. */
+    public String find() {
+        return new FinderLinks(token).page();
+    }
+
     public String section(String section) {
         return address("/sheets/{token}/questions/{section}", token, section);
     }

@@ -228,6 +228,15 @@ class SheetStore {
         return rows == 1 ? Optional.of(editToken) : Optional.empty();
     }
 
+    /** Makes the sheet one of that programme; its answers stay. */
+    void choose(UUID sheetId, String programme, String edition) {
+        jdbc.sql("update answer_sheet set programme = :programme, edition = :edition where id = :id")
+                .param("programme", programme)
+                .param("edition", edition)
+                .param("id", sheetId)
+                .update();
+    }
+
     /** Deletes the sheet with its assessments and its contact. */
     void delete(UUID sheetId) {
         jdbc.sql("delete from answer_sheet where id = :id").param("id", sheetId).update();

@@ -3,9 +3,12 @@ package jp.readiness.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.readiness.advice.Adviser;
+import jp.readiness.programme.Question;
 import jp.readiness.rulebook.RuleCompiler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -36,6 +39,17 @@ class CarriedProgrammesTest {
         assertThat(checked.advisers()).isNotEmpty();
         assertThat(checked.advisers())
                 .allSatisfy(adviser -> assertThat(adviser.edition().scenarios()).isNotEmpty());
+    }
+
+    @Test
+    void mean_the_same_question_by_the_same_id() {
+        Map<String, Question> first = new HashMap<>();
+        checked.advisers().stream()
+                .flatMap(adviser -> adviser.edition().questions().stream())
+                .forEach(question -> assertThat(question)
+                        .usingRecursiveComparison()
+                        .comparingOnlyFields("type", "options.id", "min", "max")
+                        .isEqualTo(first.computeIfAbsent(question.id(), id -> question)));
     }
 
     @TestFactory

@@ -50,6 +50,13 @@ class PageLooksTest {
             look(page, "form-" + i + name);
             page.locator(".steps button").nth(Math.min(i, sections - 1)).click();
         }
+        page.navigate("http://127.0.0.1:" + port + "/?lang=" + language);
+        page.locator(".hero__find button").click();
+        for (int i = 1; i <= 4; i++) {
+            look(page, "finder-" + i + name);
+            page.locator("input[type=radio]").first().check();
+            page.locator("#answers button").first().click();
+        }
         page.navigate("http://127.0.0.1:" + port + "/nowhere");
         look(page, "error" + name);
     }
