@@ -28,6 +28,11 @@ public final class ScenarioRunner {
 
     private ScenarioRunner() {}
 
+    /** A state as scenarios name it. */
+    static String spelled(State state) {
+        return SPELLED.getOrDefault(state, "-");
+    }
+
     /** One result a scenario, in the order of the file. */
     public static List<ScenarioResult> run(Adviser adviser) {
         return adviser.edition().scenarios().stream()
@@ -98,9 +103,7 @@ public final class ScenarioRunner {
     }
 
     private static String state(Assessment actual, String finding) {
-        return actual.finding(finding)
-                .map(result -> SPELLED.getOrDefault(result.state(), "-"))
-                .orElse("-");
+        return actual.finding(finding).map(result -> spelled(result.state())).orElse("-");
     }
 
     private static Set<String> decidedBy(Assessment actual, String finding) {

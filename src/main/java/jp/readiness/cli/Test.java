@@ -3,11 +3,13 @@ package jp.readiness.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.readiness.check.CheckedFolder;
+import jp.readiness.check.CoverageReport;
 import jp.readiness.check.ScenarioResult;
 import jp.readiness.check.ScenarioRunner;
 import jp.readiness.programme.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs the scenarios of all editions; says what came out otherwise, and last how many passed and failed. */
 @Command(name = "test")
@@ -15,6 +17,9 @@ final class Test implements Callable<Integer> {
 
     @Mixin
     private final Workplace workplace = new Workplace();
+
+    @Option(names = "--coverage", descriptionKey = "coverage")
+    private boolean coverage;
 
     private final Console console;
 
@@ -34,6 +39,11 @@ final class Test implements Callable<Integer> {
         checked.problems().stream()
                 .filter(problem -> problem.isError())
                 .forEach(problem -> console.complain(problem.line(console.locale())));
+        if (coverage) {
+            checked.advisers().stream()
+                    .flatMap(adviser -> CoverageReport.lines(adviser, console.locale()).stream())
+                    .forEach(console::say);
+        }
         console.say("%d passed, %d failed".formatted(results.size() - failed.size(), failed.size()));
         return results.isEmpty() || !failed.isEmpty() || checked.hasErrors() ? 1 : 0;
     }

@@ -3,6 +3,8 @@ package jp.readiness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import jp.readiness.SmallRules;
 import jp.readiness.cli.Terminal.Outcome;
 import org.junit.jupiter.api.Test;
@@ -44,15 +46,23 @@ class TestCommandTest {
         });
     }
 
-    private Outcome test(SmallRules rules) {
-        return new Terminal()
-                .run(
-                        "test",
-                        "--lang",
-                        "en",
-                        "--rules",
-                        rules.folder().toString(),
-                        "--cache",
-                        temp.resolve("cache").toString());
+    @Test
+    void coverage_is_told_before_the_last_line_as_something_to_paste() {
+        Outcome outcome = test(SmallRules.in(temp), "--coverage");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines())
+                .contains("# camp/2022: 6 sides tried, 6 missing", "- name: \"skilled: tools with BI\"")
+                .allMatch(line -> line.matches("(#|- |  ).*|6 passed, 0 failed"))
+                .last()
+                .isEqualTo("6 passed, 0 failed");
+    }
+
+    private Outcome test(SmallRules rules, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("test", "--lang", "en", "--rules", rules.folder().toString(), "--cache"));
+        arguments.add(temp.resolve("cache").toString());
+        arguments.addAll(List.of(more));
+        return new Terminal().run(arguments.toArray(String[]::new));
     }
 }
