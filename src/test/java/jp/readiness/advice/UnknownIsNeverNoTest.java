@@ -201,7 +201,10 @@ class UnknownIsNeverNoTest {
     /** The smallest ones; where the edition's own numbers lie beyond these, the least and those on both sides of them. */
     private static List<Answer> numbers(Edition edition, Question question) {
         int min = question.min().map(BigDecimal::intValueExact).orElse(0);
-        int max = question.max().map(BigDecimal::intValueExact).orElse(min + 20);
+        int max = question.max()
+                .orElse(BigDecimal.valueOf(min + 20))
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .intValueExact();
         int[] own = edition.parameters().values().stream()
                 .filter(parameter -> parameter.unit().equals(question.unit()))
                 .flatMap(parameter -> Stream.concat(parameter.value().stream(), parameter.table().values().stream()))
