@@ -34,8 +34,13 @@ record BannerWords(Assessment assessment, Edition edition, Words words) {
                 words.say(
                         "sentence.NEEDS_ANSWERS", count(all), count(required(State.MET)), count(required(State.OPEN)));
             case READY_WITH_SUPPORT, READY ->
-                words.say("sentence." + assessment.verdict() + (all == 0 ? ".free" : ""), count(all));
+                words.say("sentence." + assessment.verdict() + (all == 0 ? free() : ""), count(all));
         };
+    }
+
+    /** Of dropping out nothing is said where nothing is known of it. */
+    private String free() {
+        return assessment.findings().stream().anyMatch(finding -> finding.kind() == Kind.SIGNAL) ? ".free" : ".anybody";
     }
 
     /** Meeting what is unmet is enough only where nothing else is open. */

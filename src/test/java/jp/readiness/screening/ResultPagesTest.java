@@ -68,6 +68,16 @@ class ResultPagesTest {
     }
 
     @Test
+    void a_stage_of_support_and_another_programme_come_with_what_to_do_next() {
+        String firm = visitor.target(
+                visitor.post("/programmes/kitakyushu-user/sheets", "example", "bakery-at-the-beginning"));
+
+        assertThat(visitor.get(firm + "/result").body())
+                .contains("次の段階は専門家の派遣です", "経営者に、この講座の内容を見てもらいましょう。")
+                .doesNotContain("見込み");
+    }
+
+    @Test
     void an_english_visitor_reads_english() {
         visitor.get(sheet + "/result?lang=en");
 

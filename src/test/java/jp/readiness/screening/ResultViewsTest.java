@@ -109,7 +109,10 @@ class ResultViewsTest {
                 .containsExactly("必須条件 2つのうち 1つが未達、1つが未回答です。", "Required conditions: 1 of 2 not met, 1 unanswered.");
         assertThat(sentence(Verdict.READY, criterion("participants", State.MET, true)))
                 .containsExactly("必須条件 1つをすべて満たしています。", "All required conditions (1) are met.");
-        assertThat(sentence(Verdict.READY).get(0)).startsWith("この年度に必須の条件はありません。");
+        assertThat(sentence(Verdict.READY, signal("no-will", State.NOT_FIRED)).get(0))
+                .isEqualTo("この年度に必須の条件はありません。途中でやめる見込みも高くありません。");
+        assertThat(sentence(Verdict.READY))
+                .containsExactly("この年度に必須の条件はありません。", "This year’s programme has no required conditions.");
     }
 
     @Test
