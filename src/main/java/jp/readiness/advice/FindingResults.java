@@ -63,7 +63,14 @@ final class FindingResults {
     }
 
     private static Text text(Finding.Words words, State state) {
-        return state == State.MET ? words.met() : words.text();
+        Text title = words.title();
+        return switch (state) {
+            case MET -> words.met();
+            case UNMET, FIRED -> words.text();
+            case NOT_FIRED -> new Text("「" + title.ja() + "」には当てはまりません。", "“" + title.en() + "” does not apply.");
+            case OPEN ->
+                new Text("「" + title.ja() + "」については、まだ分かりません。", "Nothing can be said of “" + title.en() + "” yet.");
+        };
     }
 
     /** For a rule that fired what made it fire; for another the condition that failed or, if none did, what is open. */

@@ -26,23 +26,22 @@ class Desk {
 
     private final SheetStore store;
     private final Screening screening;
-    private final Results results;
     private final Library library;
     private final Audit audit;
 
-    Desk(SheetStore store, Screening screening, Results results, Library library, Audit audit) {
+    Desk(SheetStore store, Screening screening, Library library, Audit audit) {
         this.store = store;
         this.screening = screening;
-        this.results = results;
         this.library = library;
         this.audit = audit;
     }
 
     /**
      * @param sheet empty while neither its edition nor the version it was advised by can be used
-     * @param advice the last one that was given on the sheet
+     * @param now advice on all answers, those of staff included; empty without a sheet
+     * @param given what the applicant was advised last, which rests on the applicant's answers alone
      */
-    record Row(HandedIn handedIn, Optional<OpenSheet> sheet, Optional<Assessment> advice) {}
+    record Row(HandedIn handedIn, Optional<OpenSheet> sheet, Optional<Assessment> now, Optional<Assessment> given) {}
 
     /**
      * What was handed in, the latest first.
@@ -55,21 +54,22 @@ class Desk {
     }
 
     private Row row(HandedIn handedIn) {
-        Optional<Assessment> advice = lastAdvice(handedIn);
-        return new Row(handedIn, open(handedIn.sheet(), advice), advice);
+        Optional<Assessment> given = lastGiven(handedIn);
+        Optional<OpenSheet> sheet = open(handedIn.sheet(), given);
+        return new Row(handedIn, sheet, sheet.map(screening::assess), given);
     }
 
     /** A programme that was withdrawn is still read by the version that the applicant was advised by. */
-    private Optional<OpenSheet> open(Sheet sheet, Optional<Assessment> advice) {
+    private Optional<OpenSheet> open(Sheet sheet, Optional<Assessment> given) {
         try {
             return Optional.of(screening.open(sheet));
         } catch (NotInLibrary e) {
-            return advice.flatMap(last -> library.version(last.programme(), last.edition(), last.version()))
+            return given.flatMap(last -> library.version(last.programme(), last.edition(), last.version()))
                     .map(adviser -> OpenSheet.of(sheet, adviser));
         }
     }
 
-    private Optional<Assessment> lastAdvice(HandedIn handedIn) {
+    private Optional<Assessment> lastGiven(HandedIn handedIn) {
         return store.latest(handedIn.sheet().id()).map(StoredAssessment::result).map(AssessmentJson::read);
     }
 
@@ -101,18 +101,13 @@ class Desk {
         return row(find(sheetId)).sheet().orElseThrow(NoSuchPage::new);
     }
 
-    /**
-     * Keeps what staff answer, and the advice that follows from it.
-     *
-     * @param replies to staff's questions only
-     */
+    /** Keeps what staff answer. @param replies to staff's questions only */
     @Transactional
     public void answer(StaffMember member, OpenSheet sheet, Map<String, Reply> replies) {
         if (replies.isEmpty()) {
             return;
         }
-        OpenSheet saved = screening.save(sheet, replies);
-        results.advise(saved);
+        screening.save(sheet, replies);
         List<String> questions = replies.keySet().stream().sorted().toList();
         audit.record(actor(member), "SHEET_ANSWERED", subject(sheet.sheet().id()), Map.of("questions", questions));
     }

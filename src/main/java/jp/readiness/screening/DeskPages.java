@@ -29,13 +29,11 @@ class DeskPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Screening screening;
     private final ResultViews views;
     private final Fields fields;
     private final Clock clock;
 
-    DeskPages(Screening screening, ResultViews views, Fields fields, Clock clock) {
-        this.screening = screening;
+    DeskPages(ResultViews views, Fields fields, Clock clock) {
         this.views = views;
         this.fields = fields;
         this.clock = clock;
@@ -60,7 +58,7 @@ class DeskPages {
                 row.sheet()
                         .map(sheet -> sheet.edition().title().in(locale))
                         .orElse(row.handedIn().sheet().programme()),
-                row.advice().map(AdviceLine::of),
+                row.now().or(row::given).map(AdviceLine::of),
                 time(row.handedIn().handedInAt()));
     }
 
@@ -68,7 +66,7 @@ class DeskPages {
      * One sheet as staff read it.
      *
      * @param result by the answers of now, on today's day
-     * @param earlier the last verdict that was kept, if another one
+     * @param earlier the verdict that the applicant was given last, if another one
      * @param groups all findings, what stands against the applicant first; no group is empty
      * @param fields of the questions that staff answer
      * @param answered how many of those have been answered
@@ -119,7 +117,7 @@ class DeskPages {
     /** @throws ResponseStatusException while the sheet cannot be judged by anything */
     SheetView sheet(Desk.Row row, Locale locale) {
         OpenSheet sheet = row.sheet().orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-        Assessment now = screening.assess(sheet);
+        Assessment now = row.now().orElseThrow();
         List<Question> asked = Desk.staffQuestions(sheet);
         return new SheetView(
                 sheet.sheet().id(),
@@ -128,7 +126,7 @@ class DeskPages {
                 time(row.handedIn().handedInAt()),
                 time(sheet.sheet().updatedAt()),
                 views.of(now, sheet.edition(), locale),
-                row.advice().map(Assessment::verdict).filter(verdict -> verdict != now.verdict()),
+                row.given().map(Assessment::verdict).filter(verdict -> verdict != now.verdict()),
                 Group.of(views.forStaff(now, sheet.edition(), locale)),
                 asked.stream().map(question -> fields.of(sheet, question)).toList(),
                 asked.stream().filter(sheet::isReplied).count(),

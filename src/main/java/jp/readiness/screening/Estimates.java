@@ -47,9 +47,22 @@ final class Estimates {
                 .max(Comparator.comparingDouble(step -> step.estimate().probability()))
                 .map(StepRisk::title);
         boolean estimated = !assessment.risk().steps().isEmpty() || overall.highest() > 0;
+        if (estimated && isAnybodysGuess(assessment)) {
+            return Optional.of(new RiskSoFar(RiskSoFar.UNKNOWN, false, Optional.empty()));
+        }
         return estimated
                 ? Optional.of(new RiskSoFar(overall.band().name(), overall.provisional(), worst))
                 : Optional.empty();
+    }
+
+    /** Low so far, but only because nothing speaks against it yet: the open answers may still take it anywhere. */
+    private static boolean isAnybodysGuess(Assessment assessment) {
+        Assessment.Estimate overall = assessment.risk().overall();
+        return overall.provisional()
+                && overall.band() == Band.LOW
+                && assessment.findings().stream()
+                        .filter(finding -> finding.kind() == Kind.SIGNAL)
+                        .noneMatch(finding -> finding.state() == State.NOT_FIRED || finding.state() == State.FIRED);
     }
 
     /** The assessment lists those first that decide a required criterion; staff's questions are not the applicant's. */

@@ -55,7 +55,9 @@ class Finder {
 
     private String copy(Sheet sheet, Adviser adviser) {
         return store.create(
-                adviser.edition().programme(), adviser.edition().id(), OpenSheet.answers(sheet, adviser.edition()));
+                adviser.edition().programme(),
+                adviser.edition().id(),
+                OpenSheet.applicantAnswers(sheet, adviser.edition()));
     }
 
     private FinderSheet against(Sheet sheet) {
@@ -63,7 +65,7 @@ class Finder {
                 sheet,
                 Overview.of(
                         screening.programmes(),
-                        edition -> OpenSheet.answers(sheet, edition),
+                        edition -> OpenSheet.applicantAnswers(sheet, edition),
                         sheet.unsure(),
                         screening.today()));
     }

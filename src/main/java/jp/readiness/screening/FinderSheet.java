@@ -14,7 +14,7 @@ record FinderSheet(Sheet sheet, Overview overview) {
 
     /** The sheet as one programme reads it. */
     OpenSheet as(Standing standing) {
-        return OpenSheet.of(sheet, standing.adviser());
+        return OpenSheet.forApplicant(sheet, standing.adviser());
     }
 
     /** What stands in the way of going on: a question whose answer could not be read, or else the most telling one. */

@@ -81,10 +81,14 @@ record FormPage(
     }
 
     /**
-     * @param band name of the overall band
+     * @param band name of the overall band, or {@link #UNKNOWN}
      * @param worstStep the step where the risk is highest, unless all are low
      */
-    record RiskSoFar(String band, boolean provisional, Optional<Text> worstStep) {}
+    record RiskSoFar(String band, boolean provisional, Optional<Text> worstStep) {
+
+        /** While no answer bears on it. */
+        static final String UNKNOWN = "UNKNOWN";
+    }
 
     /** @param id of the question */
     record NextQuestion(String id, Text label) {}

@@ -19,12 +19,23 @@ record OpenSheet(Sheet sheet, Adviser adviser, Answers answers) {
     private static final AnswerReader READER = new AnswerReader();
 
     static OpenSheet of(Sheet sheet, Adviser adviser) {
-        return new OpenSheet(sheet, adviser, answers(sheet, adviser.edition()));
+        return new OpenSheet(
+                sheet,
+                adviser,
+                READER.sheet(adviser.edition().questions(), sheet.values()).answers());
     }
 
-    /** The answers that fit the edition's questions. */
-    static Answers answers(Sheet sheet, Edition edition) {
-        return READER.sheet(edition.questions(), sheet.values()).answers();
+    /**
+     * The sheet as its applicant may see it: what staff answered is left out, and so is what would follow from it. What an
+     * office thinks of a firm's partner is for the office.
+     */
+    static OpenSheet forApplicant(Sheet sheet, Adviser adviser) {
+        return new OpenSheet(sheet, adviser, applicantAnswers(sheet, adviser.edition()));
+    }
+
+    /** The answers to the questions that the edition puts to the applicant. */
+    static Answers applicantAnswers(Sheet sheet, Edition edition) {
+        return READER.sheet(applicantQuestions(edition), sheet.values()).answers();
     }
 
     Edition edition() {

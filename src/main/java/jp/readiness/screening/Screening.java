@@ -64,28 +64,35 @@ class Screening {
     }
 
     OpenSheet toEdit(String editToken) {
-        return store.byEditToken(editToken).map(this::open).orElseThrow(NoSuchPage::new);
+        return store.byEditToken(editToken).map(this::forApplicant).orElseThrow(NoSuchPage::new);
     }
 
     OpenSheet toView(String viewToken) {
-        return store.byViewToken(viewToken).map(this::open).orElseThrow(NoSuchPage::new);
+        return store.byViewToken(viewToken).map(this::forApplicant).orElseThrow(NoSuchPage::new);
     }
 
     OpenSheet save(OpenSheet sheet, Map<String, Reply> replies) {
-        return store.save(sheet.sheet().id(), replies).map(this::open).orElseThrow(NoSuchPage::new);
+        return store.save(sheet.sheet().id(), replies).map(this::forApplicant).orElseThrow(NoSuchPage::new);
     }
 
     Assessment assess(OpenSheet sheet) {
         return advice.assess(sheet.adviser(), sheet.answers(), today());
     }
 
-    /** By the edition it was begun with; should that be gone, by the one in force today. */
+    /** The sheet with all that stands in it, for staff. */
     OpenSheet open(Sheet sheet) {
+        return OpenSheet.of(sheet, adviser(sheet));
+    }
+
+    private OpenSheet forApplicant(Sheet sheet) {
+        return OpenSheet.forApplicant(sheet, adviser(sheet));
+    }
+
+    /** That of the edition it was begun with; should that be gone, of the one in force today. */
+    private Adviser adviser(Sheet sheet) {
         if (sheet.programme().equals(Sheet.NO_PROGRAMME)) {
             throw new NoSuchPage();
         }
-        Adviser adviser =
-                library.edition(sheet.programme(), sheet.edition()).orElseGet(() -> programme(sheet.programme()));
-        return OpenSheet.of(sheet, adviser);
+        return library.edition(sheet.programme(), sheet.edition()).orElseGet(() -> programme(sheet.programme()));
     }
 }
