@@ -14,11 +14,22 @@ final class RedundantRules {
 
     private final AnswerSpace space;
     private final List<Integer> living;
+    private final List<Set<String>> calls;
+    /** A sheet on which a rule fires, by rule: what does not fire there, too, need not be looked at further. */
+    private final List<Optional<Sheet>> firing;
 
     /** @param living the rules that may fire; a dead one is wrong otherwise */
     RedundantRules(AnswerSpace space, List<Integer> living) {
         this.space = space;
         this.living = living;
+        this.calls = IntStream.range(0, space.size())
+                .mapToObj(rule -> space.parts(rule).calls())
+                .toList();
+        this.firing = IntStream.range(0, space.size())
+                .mapToObj(AnswerSpace::only)
+                .map(rule -> space.search(space.any(rule, rule), sheet -> space.anyFires(rule, sheet))
+                        .found())
+                .toList();
     }
 
     /** Doubled if an earlier rule is the same, else superfluous if another fires wherever this one does. */
@@ -34,7 +45,8 @@ final class RedundantRules {
     }
 
     private boolean isDoubled(int rule, int earlier) {
-        return calls(rule).equals(calls(earlier))
+        return calls.get(rule).equals(calls.get(earlier))
+                && mayImply(rule, earlier)
                 && (space.parts(rule).condition().equals(space.parts(earlier).condition())
                         || implies(rule, earlier) && implies(earlier, rule));
     }
@@ -42,13 +54,16 @@ final class RedundantRules {
     /** Not if it is the same rule once more: of two such the later one is said to be doubled. */
     private boolean makesSuperfluous(int other, int rule) {
         return other != rule
-                && calls(other).containsAll(calls(rule))
+                && calls.get(other).containsAll(calls.get(rule))
+                && mayImply(rule, other)
                 && implies(rule, other)
                 && !isDoubled(rule, other);
     }
 
-    private Set<String> calls(int rule) {
-        return space.parts(rule).calls();
+    private boolean mayImply(int rule, int other) {
+        return firing.get(rule)
+                .map(sheet -> space.ruleBook().fires(other, sheet.facts()))
+                .orElse(true);
     }
 
     /** Whether the other rule fires on every sheet on which this one does, sheets with open questions among them. */
