@@ -68,6 +68,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new Check(console))
                 .addSubcommand(new Test(console))
                 .addSubcommand(new Assess(console))
+                .addSubcommand(new NewProgramme(console))
                 .addSubcommand(new Replay(console))
                 .setResourceBundle(help(console.locale()))
                 .setOut(console.out())

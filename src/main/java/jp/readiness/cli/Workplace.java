@@ -34,6 +34,17 @@ final class Workplace {
         return RulesLocation.find(Optional.ofNullable(rules));
     }
 
+    /** The folder to write to. @throws BadInput if there is none but the copy inside the program */
+    Path ownRulesFolder() {
+        Path folder = rules == null ? Path.of("rules") : rules;
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(new Text(
+                    "フォルダー「%s」がありません。--rules に支援のフォルダーを指定してください。".formatted(folder),
+                    "There is no folder %s. Give the folder of the programmes with --rules.".formatted(folder)));
+        }
+        return folder;
+    }
+
     RuleCompiler compiler() {
         return new RuleCompiler(CacheLocation.usable(cache == null ? Path.of(CacheLocation.DEFAULT) : cache));
     }
