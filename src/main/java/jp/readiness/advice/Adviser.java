@@ -1,7 +1,11 @@
 package jp.readiness.advice;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.readiness.advice.Assessment.Exclusion;
 import jp.readiness.advice.Assessment.GrantAmount;
 import jp.readiness.advice.Assessment.Risk;
@@ -9,6 +13,7 @@ import jp.readiness.advice.Assessment.State;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
+import jp.readiness.rulebook.Rule;
 import jp.readiness.rulebook.RuleBook;
 
 /** The front door of the package: advises applicants by one edition. Immutable and safe for many threads. */
@@ -17,9 +22,13 @@ public final class Adviser {
     /** Enough for every combination of a dozen open questions with a few classes each, and well below a second. */
     private static final long EVALUATIONS = 200_000;
 
+    /** Enough for every set of three answers out of a dozen, and a few hundredths of a second. */
+    private static final long CHANGES = 20_000;
+
     private final RuleBook ruleBook;
     private final List<Scope> scopes;
     private final RiskModel model;
+    private final Changes changes;
     private final long evaluations;
 
     public Adviser(RuleBook ruleBook) {
@@ -32,6 +41,8 @@ public final class Adviser {
         this.scopes = Scope.all(ruleBook);
         this.model = new RiskModel(ruleBook.edition());
         this.evaluations = evaluations;
+        Outcomes outcomes = new Outcomes(ruleBook, model, scopes, evaluations);
+        this.changes = new Changes(ruleBook, model, scopes, outcomes, Math.min(CHANGES, evaluations));
     }
 
     public Edition edition() {
@@ -49,28 +60,87 @@ public final class Adviser {
         Sheet sheet = Sheet.of(ruleBook, answers);
         Budget budget = new Budget(evaluations);
         Judge judge = new Judge(ruleBook, sheet, budget);
-        List<Judgement> judgements = scopes.stream().map(judge::judge).toList();
+        List<Judgement> judgements = judge.all(scopes);
         List<Exclusion> notFor = Exclusions.of(edition, answers, judgements, judge);
-        RiskBounds bounds =
-                new RiskBounds(model, judgements, edition.questions().size(), evaluations);
+        RiskBounds bounds = bounds(judgements);
         Risk risk = new Risks(model, edition.steps(), bounds).of(judgements);
+        Verdict verdict = VerdictRule.verdict(notFor, judgements, risk.overall().band());
         FindingResults results = new FindingResults(ruleBook, sheet);
+        OpenQuestions open = new OpenQuestions(ruleBook, model, sheet, judge, judgements, bounds);
+        Changes.Found found = changes.of(sheet, verdict, risk.overall().band(), isBeyondChange(notFor));
         return new Assessment(
                 edition.programme(),
                 edition.id(),
                 edition.version(),
                 asOf,
                 edition.window().isClosedOn(asOf),
-                VerdictRule.verdict(notFor, judgements, risk.overall().band()),
+                verdict,
                 risk,
                 notFor,
                 judgements.stream().map(results::of).toList(),
-                OpenQuestions.of(edition.questions(), judgements),
-                List.of(),
+                open.ranked(),
+                open.skippable(verdict),
+                found.changes(),
+                found.search(),
                 fired(judgements, Finding.Placement.class),
                 Referrals.offered(judgements, answers),
                 grants(judgements),
                 !budget.exceeded() && bounds.exact());
+    }
+
+    private RiskBounds bounds(List<Judgement> judgements) {
+        return new RiskBounds(model, judgements, edition().questions().size(), evaluations);
+    }
+
+    private static boolean isBeyondChange(List<Exclusion> notFor) {
+        return notFor.stream().anyMatch(exclusion -> exclusion.criterion().isPresent());
+    }
+
+    /**
+     * What to ask next: the open questions that still matter, that first which settles most. Weights of several
+     * programmes can be added up by question; a question that a programme does not name does not matter to it.
+     *
+     * @return question id → how much of what is open its answer settles, in descending order
+     */
+    public Map<String, Settles> next(Answers answers) {
+        Sheet sheet = Sheet.of(ruleBook, answers);
+        Judge judge = new Judge(ruleBook, sheet, new Budget(evaluations));
+        List<Judgement> judgements = judge.all(scopes);
+        Map<String, Settles> next = new LinkedHashMap<>();
+        new OpenQuestions(ruleBook, model, sheet, judge, judgements, bounds(judgements))
+                .ranked()
+                .forEach(open -> next.put(open.question(), open.settles()));
+        return next;
+    }
+
+    /** Every rule held against a sheet, in the order written. */
+    public List<RuleState> explain(Answers answers) {
+        Sheet sheet = Sheet.of(ruleBook, answers);
+        return IntStream.range(0, ruleBook.rules().size())
+                .mapToObj(rule -> explain(rule, sheet))
+                .toList();
+    }
+
+    /** One rule held against a sheet; empty if the edition has none of that name. */
+    public Optional<RuleState> explain(String rule, Answers answers) {
+        return explain(answers).stream()
+                .filter(state -> state.rule().equals(rule))
+                .findFirst();
+    }
+
+    private RuleState explain(int index, Sheet sheet) {
+        Rule rule = ruleBook.rules().get(index);
+        return new RuleState(
+                rule.name(), state(index, sheet), ruleBook.conditions(index, sheet.facts()), rule.concludes());
+    }
+
+    private State state(int rule, Sheet sheet) {
+        if (sheet.fired().get(rule)) {
+            return State.FIRED;
+        }
+        boolean failed = ruleBook.whyNot(rule, sheet.facts()).stream()
+                .anyMatch(comparison -> comparison.holds().isPresent());
+        return failed ? State.NOT_FIRED : State.OPEN;
     }
 
     private static List<String> fired(List<Judgement> judgements, Class<? extends Finding> kind) {

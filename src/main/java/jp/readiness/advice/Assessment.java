@@ -23,8 +23,11 @@ import jp.readiness.rulebook.Comparison;
  * @param closed whether applications are not accepted on that day
  * @param notFor why the programme is not for the applicant; empty for every verdict but {@code NOT_FOR_YOU}
  * @param findings one per finding of the edition, in its order
- * @param open unanswered questions that decide something, those that decide a required criterion first
- * @param changes smallest changes; empty until that feature is built
+ * @param open unanswered questions that decide something, that first which settles most: see {@link Settles}
+ * @param skippable unanswered questions that can no longer matter: no two ways to answer the open questions that differ
+ *     in it alone differ in the verdict, in any finding or in a band
+ * @param changes smallest changes of answers that can be changed: those that make the applicant ready, then those that
+ *     lower the risk
  * @param placements ids of the placements that fired
  * @param referrals ids of the referrals that fired and whose programme may take the applicant
  * @param searchedFully false if the search through the completions stopped at its budget; then states and bounds are
@@ -41,7 +44,9 @@ public record Assessment(
         List<Exclusion> notFor,
         List<FindingResult> findings,
         List<OpenQuestion> open,
+        List<String> skippable,
         List<Change> changes,
+        ChangeSearch changeSearch,
         List<String> placements,
         List<String> referrals,
         List<GrantAmount> grants,
@@ -51,6 +56,7 @@ public record Assessment(
         notFor = List.copyOf(notFor);
         findings = List.copyOf(findings);
         open = List.copyOf(open);
+        skippable = List.copyOf(skippable);
         changes = List.copyOf(changes);
         placements = List.copyOf(placements);
         referrals = List.copyOf(referrals);
@@ -141,21 +147,58 @@ public record Assessment(
 
     public record SourceReference(String id, Text pointer, boolean inferred) {}
 
-    /** @param decides ids of the findings that the question decides */
-    public record OpenQuestion(String question, List<String> decides) {
+    /**
+     * @param decides ids of the findings that the question decides; none for one that only says whether the programme is
+     *     meant for the applicant
+     * @param settles how much of what is open an answer settles
+     */
+    public record OpenQuestion(String question, List<String> decides, Settles settles) {
         public OpenQuestion {
             decides = List.copyOf(decides);
         }
     }
 
-    /** @param set question id → JSON-like value */
-    public record Change(Map<String, Object> set, Verdict verdict, Band riskBand) {
+    /** What a change is good for. */
+    public enum Aim {
+        /** All required criteria met, or at least none failed whatever the open answers turn out to be. */
+        READY,
+        /** The overall risk, as known so far, in a lower band. */
+        LOWER_RISK
+    }
+
+    /**
+     * A smallest set of new answers; what comes of it was found by judging the sheet again with them, open questions left
+     * open.
+     *
+     * @param set question id → JSON-like value
+     * @param verdict as it then comes out: for {@link Aim#READY} one of READY, READY_WITH_SUPPORT and NEEDS_ANSWERS
+     * @param riskBand overall, by what is then known
+     * @param aims what it is a smallest set for
+     * @param effort of all answers together
+     */
+    public record Change(Map<String, Object> set, Verdict verdict, Band riskBand, List<Aim> aims, int effort) {
         public Change {
+            aims = List.copyOf(aims);
             Map<String, Object> values = new LinkedHashMap<>();
             set.forEach((question, value) -> values.put(question, JsonValues.canonical(value)));
             set = Collections.unmodifiableMap(values);
         }
     }
+
+    /** How a search for changes ended. */
+    public enum Search {
+        /** There is nothing to reach: no required criterion is unmet, or the risk is low. */
+        NOT_NEEDED,
+        /** All smallest changes are given. */
+        FOUND,
+        /** No change of answers that can be changed helps. */
+        NOTHING_HELPS,
+        /** Not searched further: the budget was used up. There may be other changes, and smaller ones than those given. */
+        STOPPED
+    }
+
+    /** How the search for each {@link Aim} ended. */
+    public record ChangeSearch(Search ready, Search lowerRisk) {}
 
     /** @param amount the largest that a rule gives; empty while the grant is open or not given */
     public record GrantAmount(String id, State state, Optional<BigDecimal> amount, Text unit) {

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import jp.readiness.advice.Assessment.ChangeSearch;
 import jp.readiness.advice.Assessment.Estimate;
+import jp.readiness.advice.Assessment.Search;
 import jp.readiness.rulebook.Comparison;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON form of an assessment: stable, so that the same assessment always gives the same bytes, on every Java.
@@ -33,11 +39,14 @@ public final class AssessmentJson {
             // on
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class)) // keeps the order
             .addMixIn(Comparison.class, ComparisonForm.class)
             .addMixIn(Assessment.StepRisk.class, StepRiskForm.class)
             .addMixIn(Assessment.Kind.class, CamelCase.class)
             .addMixIn(Assessment.State.class, CamelCase.class)
+            .addMixIn(Assessment.Aim.class, CamelCase.class)
+            .addMixIn(Assessment.Search.class, CamelCase.class)
             .build();
 
     private AssessmentJson() {}
@@ -47,13 +56,28 @@ public final class AssessmentJson {
         return MAPPER.writeValueAsString(assessment);
     }
 
+    /** Rules held against a sheet, as a list in one line of JSON. */
+    public static String write(List<RuleState> rules) {
+        return MAPPER.writeValueAsString(rules);
+    }
+
     /**
-     * The inverse of {@link #write}.
+     * The inverse of {@link #write}; also of what was written before assessments said what to change and to ask next.
      *
      * @throws tools.jackson.core.JacksonException if the text is not an assessment
      */
     public static Assessment read(String json) {
-        return MAPPER.readValue(json, Assessment.class);
+        JsonNode tree = MAPPER.readTree(json);
+        if (tree instanceof ObjectNode assessment && !assessment.has("changeSearch")) {
+            complete(assessment);
+        }
+        return MAPPER.treeToValue(tree, Assessment.class);
+    }
+
+    private static void complete(ObjectNode earlier) {
+        earlier.putArray("skippable");
+        earlier.set("changeSearch", MAPPER.valueToTree(new ChangeSearch(Search.NOT_NEEDED, Search.NOT_NEEDED)));
+        earlier.path("open").forEach(open -> ((ObjectNode) open).set("settles", MAPPER.valueToTree(Settles.NOTHING)));
     }
 
     private abstract static class ComparisonForm {

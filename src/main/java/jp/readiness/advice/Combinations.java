@@ -34,6 +34,16 @@ final class Combinations {
         return count;
     }
 
+    /** Where a question stands among the variables; −1 if it is none of them. */
+    int indexOf(int question) {
+        for (int variable = 0; variable < variables.size(); variable++) {
+            if (variables.get(variable).question() == question) {
+                return variable;
+            }
+        }
+        return -1;
+    }
+
     int index(int[] digits) {
         int index = 0;
         for (Variable variable : variables) {

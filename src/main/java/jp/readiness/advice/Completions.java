@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.readiness.advice.Elimination.Table;
 import jp.readiness.programme.Answer;
 import jp.readiness.rulebook.Facts;
 import jp.readiness.rulebook.RuleBook;
@@ -65,8 +66,27 @@ final class Completions {
         contributing.or(fired);
     }
 
+    /** The completions of the first few questions, concluded where they are under every class of the others. */
+    Completions forAllOthers(int first) {
+        Completions some =
+                new Completions(new Combinations(combinations.variables().subList(0, first)));
+        int others = (int) (combinations.count() / some.combinations.count());
+        for (int number = 0; number < some.combinations.count(); number++) {
+            boolean all = concluded.nextClearBit(number * others) >= (number + 1) * others;
+            some.concluded.set(number, all);
+        }
+        return some;
+    }
+
     Combinations combinations() {
         return combinations;
+    }
+
+    /** 1 where it is concluded, else 0. */
+    Table table() {
+        double[] values = new double[(int) combinations.count()];
+        concluded.stream().forEach(number -> values[number] = 1);
+        return new Table(combinations, values);
     }
 
     boolean always() {

@@ -1,12 +1,18 @@
 package jp.readiness.advice;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import jp.readiness.advice.Assessment.State;
 import jp.readiness.programme.Finding;
+import jp.readiness.programme.Question;
 import jp.readiness.rulebook.RuleBook;
 
 /** Judges the findings of one sheet, one by one, each over the questions that its own rules read. */
@@ -20,6 +26,15 @@ final class Judge {
         this.ruleBook = ruleBook;
         this.sheet = sheet;
         this.budget = budget;
+    }
+
+    /** All findings, in the edition's order; the budget goes to the required criteria first. */
+    List<Judgement> all(List<Scope> scopes) {
+        List<Judgement> judgements = new ArrayList<>();
+        scopes.stream().filter(Scope::isRequired).map(this::judge).forEach(judgements::add);
+        scopes.stream().filter(scope -> !scope.isRequired()).map(this::judge).forEach(judgements::add);
+        judgements.sort(Comparator.comparingInt(judgement -> judgement.scope().index()));
+        return judgements;
     }
 
     Judgement judge(Scope scope) {
@@ -79,6 +94,9 @@ final class Judge {
     private Judgement grant(Scope scope, List<Variable> open) {
         Optional<Completions> completions = explore(scope, open);
         Judgement judgement = other(scope, open, completions);
+        if (judgement.state() == State.OPEN) {
+            return openGrant(scope, open, completions);
+        }
         if (judgement.state() != State.FIRED) {
             return judgement;
         }
@@ -88,7 +106,7 @@ final class Judge {
                 .toList();
         boolean known = amounts.stream().allMatch(Optional::isPresent);
         if (!known || mayFire(judgement, open)) {
-            return open(scope, open, completions);
+            return openGrant(scope, open, completions);
         }
         Optional<BigDecimal> largest =
                 amounts.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
@@ -122,14 +140,54 @@ final class Judge {
                 Optional.empty());
     }
 
+    /** What the amount is computed from decides it too. */
+    private Judgement openGrant(Scope scope, List<Variable> open, Optional<Completions> completions) {
+        Judgement judgement = open(scope, open, completions);
+        SortedSet<Integer> deciding = new TreeSet<>(judgement.deciding());
+        judgement.rules().stream()
+                .mapToObj(rule -> ruleBook.rules().get(rule).computesFrom())
+                .forEach(ids -> deciding.addAll(openAmong(ids)));
+        return new Judgement(
+                scope, State.OPEN, judgement.rules(), List.copyOf(deciding), completions, Optional.empty());
+    }
+
+    private List<Integer> openAmong(Set<String> ids) {
+        List<Question> questions = ruleBook.edition().questions();
+        return IntStream.range(0, questions.size())
+                .filter(index -> ids.contains(questions.get(index).id()))
+                .filter(sheet.facts()::isOpen)
+                .boxed()
+                .toList();
+    }
+
     /** Whether an unmet criterion stays so whatever one answers or changes; false where the search stopped. */
     boolean isBeyondChange(Judgement unmet) {
         List<Variable> free = unmet.scope().free(this::mayVary);
         return explore(unmet.scope(), free).filter(Completions::always).isPresent();
     }
 
+    /**
+     * The open questions that say whether a criterion is beyond change: those that cannot be changed once they are
+     * answered, where two ways to answer them that differ in one alone differ in that. All of them where the search
+     * stopped.
+     */
+    List<Integer> decidingBeyondChange(Scope scope) {
+        List<Variable> fixed = scope.free(question -> sheet.facts().isOpen(question) && !isChangeable(question));
+        if (fixed.isEmpty()) {
+            return List.of();
+        }
+        List<Variable> free = new ArrayList<>(fixed);
+        free.addAll(scope.free(this::isChangeable));
+        return explore(scope, free)
+                .map(completions -> completions.forAllOthers(fixed.size()).deciding())
+                .orElse(fixed.stream().map(Variable::question).toList());
+    }
+
     private boolean mayVary(int question) {
-        return sheet.facts().isOpen(question)
-                || ruleBook.edition().questions().get(question).changeable();
+        return sheet.facts().isOpen(question) || isChangeable(question);
+    }
+
+    private boolean isChangeable(int question) {
+        return ruleBook.edition().questions().get(question).changeable();
     }
 }

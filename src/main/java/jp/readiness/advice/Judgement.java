@@ -29,7 +29,7 @@ record Judgement(
     }
 
     boolean isRequired() {
-        return finding() instanceof Finding.Criterion criterion && criterion.required();
+        return scope.isRequired();
     }
 
     boolean isRequired(State wanted) {

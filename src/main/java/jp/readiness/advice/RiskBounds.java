@@ -48,9 +48,17 @@ final class RiskBounds {
     }
 
     double overall(boolean highest) {
-        return model.overallRisk(extreme(
-                highest,
-                term -> IntStream.range(0, model.stages()).filter(term::enters).count()));
+        return model.overallRisk(extreme(highest, model::stagesOf));
+    }
+
+    /** The least effect that a term has under any completion. */
+    double least(int term) {
+        return ranges.get(term).least();
+    }
+
+    /** A term's effect under each completion; empty where the budget did not reach. */
+    Optional<Table> effects(int term) {
+        return ranges.get(term).effects();
     }
 
     private Range range(Term term, Budget budget) {

@@ -103,6 +103,22 @@ final class RiskModel {
         return terms;
     }
 
+    /** How many stages a term enters. */
+    int stagesOf(Term term) {
+        return term.stage() == EVERY_STAGE ? stages() : 1;
+    }
+
+    /**
+     * The effect of each term.
+     *
+     * @param holds whether a finding, by index, is concluded
+     */
+    double[] effects(IntPredicate holds) {
+        return terms.stream()
+                .mapToDouble(term -> effect(term, holds.test(term.signal()), holds))
+                .toArray();
+    }
+
     /** What a term takes from each stage it enters: 0 unless its signal holds. */
     static double effect(Term term, boolean signal, IntPredicate strengths) {
         if (!signal) {

@@ -22,10 +22,7 @@ final class Risks {
     }
 
     Risk of(List<Judgement> judgements) {
-        double[] effects = model.terms().stream()
-                .mapToDouble(term -> RiskModel.effect(
-                        term, fired(judgements, term.signal()), strength -> fired(judgements, strength)))
-                .toArray();
+        double[] effects = model.effects(finding -> judgements.get(finding).state() == State.FIRED);
         List<StepRisk> byStep = new ArrayList<>();
         for (int step = 0; step < steps.size(); step++) {
             Estimate estimate =
@@ -34,10 +31,6 @@ final class Risks {
         }
         Estimate overall = estimate(model.overallRisk(effects), bounds.overall(false), bounds.overall(true));
         return new Risk(overall, byStep, false);
-    }
-
-    private static boolean fired(List<Judgement> judgements, int finding) {
-        return judgements.get(finding).state() == State.FIRED;
     }
 
     /** Provisional if some completion lies in another band than the one shown. */

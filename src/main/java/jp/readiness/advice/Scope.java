@@ -24,16 +24,16 @@ record Scope(Finding finding, int index, BitSet rules, List<Variable> variables)
         List<Finding> findings = ruleBook.edition().findings();
         BitSet riskRules = rulesOf(
                 ruleBook,
-                findings.stream()
-                        .filter(f -> f instanceof Finding.Signal || f instanceof Finding.Strength)
-                        .map(Finding::id)
-                        .collect(Collectors.toSet()));
+                findings.stream().filter(Scope::bearsOnRisk).map(Finding::id).collect(Collectors.toSet()));
         List<Scope> scopes = new ArrayList<>();
         for (Finding finding : findings) {
             BitSet rules = rulesOf(ruleBook, Set.of(finding.id()));
             // signals and strengths act together in the risk, so they share one set of classes for each question
-            boolean risk = finding instanceof Finding.Signal || finding instanceof Finding.Strength;
-            scopes.add(new Scope(finding, scopes.size(), rules, variables(ruleBook, rules, risk ? riskRules : rules)));
+            scopes.add(new Scope(
+                    finding,
+                    scopes.size(),
+                    rules,
+                    variables(ruleBook, rules, bearsOnRisk(finding) ? riskRules : rules)));
         }
         return List.copyOf(scopes);
     }
@@ -64,5 +64,28 @@ record Scope(Finding finding, int index, BitSet rules, List<Variable> variables)
     /** The questions that are free to vary. */
     List<Variable> free(IntPredicate isFree) {
         return variables.stream().filter(v -> isFree.test(v.question())).toList();
+    }
+
+    /** Indexes of the questions that it reads. */
+    BitSet questions() {
+        BitSet questions = new BitSet();
+        variables.forEach(variable -> questions.set(variable.question()));
+        return questions;
+    }
+
+    boolean reads(int question) {
+        return variables.stream().anyMatch(variable -> variable.question() == question);
+    }
+
+    boolean isRequired() {
+        return finding instanceof Finding.Criterion criterion && criterion.required();
+    }
+
+    boolean bearsOnRisk() {
+        return bearsOnRisk(finding);
+    }
+
+    private static boolean bearsOnRisk(Finding finding) {
+        return finding instanceof Finding.Signal || finding instanceof Finding.Strength;
     }
 }

@@ -4,6 +4,8 @@ package jp.readiness.api;
 final class ApiDocs {
 
     static final String AS_OF = "Day that counts, in Japan; today if left out. It selects the edition in force.";
+    static final String RULES =
+            "Whether every rule is to be shown, with each of its conditions beside the answer: `rules`";
     static final String NO_PROGRAMME = "No such programme, or it has no edition on that day";
     static final String BAD_ANSWERS =
             "Not JSON, an unknown question or a value that does not fit: see `errors`." + " Nothing is kept.";

@@ -14,10 +14,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Assessment;
+import jp.readiness.advice.AssessmentJson;
+import jp.readiness.advice.RuleState;
 import jp.readiness.answers.AnswerDocument;
+import jp.readiness.answers.AnswerReader;
 import jp.readiness.library.Library;
 import jp.readiness.operation.MeasuredAdvice;
 import jp.readiness.screening.AnswerSheets;
@@ -80,6 +85,7 @@ class AssessmentsApi {
     ResponseEntity<String> assess(
             @Parameter(description = "id of the programme") @PathVariable String id,
             @Parameter(description = ApiDocs.AS_OF, example = "2022-05-01") @RequestParam Optional<String> asOf,
+            @Parameter(description = ApiDocs.RULES) @RequestParam(defaultValue = "false") boolean rules,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         LocalDate day = AsOf.day(asOf, clock);
@@ -88,7 +94,8 @@ class AssessmentsApi {
                 RequestDocument.read(request, adviser.edition().questions());
         Assessment assessment = advice.assess(adviser, document.answers(), day);
         Kept kept = sheets.keep(document.answers(), assessment, document.applicant());
-        return ResponseEntity.created(address(kept.viewToken())).body(KeptJson.write(kept));
+        Optional<List<RuleState>> held = rules ? Optional.of(adviser.explain(document.answers())) : Optional.empty();
+        return ResponseEntity.created(address(kept.viewToken())).body(KeptJson.write(kept, held));
     }
 
     @GetMapping(path = "/assessments/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,8 +105,24 @@ class AssessmentsApi {
             description = "The advice",
             content = @Content(schema = @Schema(type = "object")))
     @ApiResponse(responseCode = "404", description = "No advice has this key", content = @Content)
-    String assessment(@Parameter(description = "one of the two keys") @PathVariable String token) {
-        return sheets.latestAdvice(token).orElseThrow(Refusal::unknownKey);
+    String assessment(
+            @Parameter(description = "one of the two keys") @PathVariable String token,
+            @Parameter(description = ApiDocs.RULES) @RequestParam(defaultValue = "false") boolean rules) {
+        String advice = sheets.latestAdvice(token).orElseThrow(Refusal::unknownKey);
+        return rules
+                ? rulesBehind(advice, sheets.latestAnswers(token).orElseThrow(Refusal::unknownKey))
+                        .map(held -> KeptJson.write(advice, held))
+                        .orElse(advice)
+                : advice;
+    }
+
+    /** By the version that gave the advice; empty if it cannot be used any more. */
+    private Optional<List<RuleState>> rulesBehind(String advice, Map<String, Object> answers) {
+        Assessment given = AssessmentJson.read(advice);
+        return library.version(given.programme(), given.edition(), given.version())
+                .map(adviser -> adviser.explain(new AnswerReader()
+                        .sheet(adviser.edition().questions(), answers)
+                        .answers()));
     }
 
     @DeleteMapping("/assessments/{token}")

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
@@ -66,11 +67,16 @@ final class CompiledRuleBook implements RuleBook {
     private static Rule rule(Edition edition, SourceText source, RuleModel model) {
         return new Rule(
                 model.name(),
-                model.reads().stream()
-                        .mapToObj(slot -> edition.questions().get(slot).id())
-                        .collect(Collectors.toSet()),
+                ids(edition, model.reads()),
+                ids(edition, model.computesFrom()),
                 model.calls().stream().map(Call::finding).toList(),
                 source.place(model.offset()));
+    }
+
+    private static Set<String> ids(Edition edition, BitSet slots) {
+        return slots.stream()
+                .mapToObj(slot -> edition.questions().get(slot).id())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -124,6 +130,11 @@ final class CompiledRuleBook implements RuleBook {
     }
 
     @Override
+    public List<Comparison> conditions(int rule, Facts facts) {
+        return explainer.conditions(models.get(rule).condition(), facts);
+    }
+
+    @Override
     public Optional<BigDecimal> amount(int rule, String grant, Facts facts) {
         return models.get(rule).calls().stream()
                 .filter(call -> call.kind() == Call.Kind.GRANT && call.finding().equals(grant))
@@ -136,6 +147,11 @@ final class CompiledRuleBook implements RuleBook {
     @Override
     public List<Answer> witnesses(int question, BitSet rules) {
         return witnesses.of(question, rules);
+    }
+
+    @Override
+    public List<Answer> nearest(int question, BitSet rules, Facts sheet) {
+        return witnesses.nearest(question, rules, sheet);
     }
 
     @Override

@@ -52,6 +52,13 @@ final class Explainer {
         return comparisons(leaves, facts);
     }
 
+    /** All its comparisons, in order. */
+    List<Comparison> conditions(Condition condition, Facts facts) {
+        List<Leaf> leaves = new ArrayList<>();
+        condition.forEachLeaf(leaves::add);
+        return comparisons(leaves, facts);
+    }
+
     /** The comparisons that give a condition the truth it has; of an "and" that failed, only its first failed part. */
     private void collect(Condition condition, Facts facts, Truth truth, List<Leaf> leaves) {
         if (condition instanceof Leaf leaf) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Question;
@@ -79,6 +80,16 @@ public final class Facts {
                     case CHOICES -> Slots.options(asked, slot);
                     case DECIMAL, TEXT -> Objects.requireNonNull(objects[question]);
                 });
+    }
+
+    /** Index of the option chosen. */
+    int option(int question) {
+        return (int) slots[question];
+    }
+
+    /** Ids of the options chosen. */
+    Set<String> chosen(int question) {
+        return Set.copyOf(Slots.options(questions.get(question), slots[question]));
     }
 
     // A whole number against a constant

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -33,7 +34,7 @@ final class NumberCuts {
 
     private static final int MOST_COMBINATIONS = 64;
     private static final int MOST_MIXED_CUTS = 64;
-    private static final int DECIMAL_DIGITS = 9; // that answers may have
+    static final int DECIMAL_DIGITS = 9; // that answers may have
 
     private final List<Question> questions;
     private final Constants constants;
@@ -61,6 +62,17 @@ final class NumberCuts {
                 mixed(slot, leaf, cuts);
             }
         }
+        return cuts;
+    }
+
+    /** The same, and where the sides of mixed comparisons meet for the other answers of a sheet. */
+    SortedSet<BigDecimal> of(int slot, List<Leaf> leaves, Facts sheet) {
+        SortedSet<BigDecimal> cuts = of(slot, leaves);
+        leaves.stream()
+                .filter(NumberCuts::isMixed)
+                .map(leaf -> meeting(slot, (Check.Exactly) leaf.check(), sheet))
+                .filter(Objects::nonNull)
+                .forEach(cuts::add);
         return cuts;
     }
 
@@ -175,7 +187,7 @@ final class NumberCuts {
         return rounded(question, low.add(high).divide(BigDecimal.valueOf(2)), RoundingMode.HALF_EVEN);
     }
 
-    private static boolean fits(Question question, BigDecimal number) {
+    static boolean fits(Question question, BigDecimal number) {
         return number.compareTo(lowest(question)) >= 0
                 && number.compareTo(highest(question)) <= 0
                 && rounded(question, number, RoundingMode.FLOOR).compareTo(number) == 0;
@@ -185,11 +197,11 @@ final class NumberCuts {
         return number.setScale(question.type() == QuestionType.WHOLE ? 0 : DECIMAL_DIGITS, mode);
     }
 
-    private static BigDecimal lowest(Question question) {
+    static BigDecimal lowest(Question question) {
         return question.min().orElseThrow();
     }
 
-    private static BigDecimal highest(Question question) {
+    static BigDecimal highest(Question question) {
         return question.max().orElseThrow();
     }
 }

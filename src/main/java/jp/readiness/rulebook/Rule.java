@@ -9,12 +9,14 @@ import jp.readiness.programme.Place;
  *
  * @param name as the author wrote it
  * @param reads ids of the questions that its condition compares
+ * @param computesFrom ids of the questions that the amounts it gives are computed from
  * @param concludes ids of the findings that its consequence names, in order
  * @param place of the rule in the author's text
  */
-public record Rule(String name, Set<String> reads, List<String> concludes, Place place) {
+public record Rule(String name, Set<String> reads, Set<String> computesFrom, List<String> concludes, Place place) {
     public Rule {
         reads = Set.copyOf(reads);
+        computesFrom = Set.copyOf(computesFrom);
         concludes = List.copyOf(concludes);
     }
 }

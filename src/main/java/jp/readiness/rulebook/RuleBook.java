@@ -39,6 +39,9 @@ public interface RuleBook {
     /** The first condition that failed or, if none failed, those that are open; empty if the rule fires. */
     List<Comparison> whyNot(int rule, Facts facts);
 
+    /** Every condition of a rule, whether or not it fires: what holds, what failed, and what is open. */
+    List<Comparison> conditions(int rule, Facts facts);
+
     /**
      * The amount that a rule gives to a grant, whether or not the rule fires; empty if an operand is open or a divisor
      * is zero.
@@ -52,6 +55,16 @@ public interface RuleBook {
      * anew at every call.
      */
     List<Answer> witnesses(int question, BitSet rules);
+
+    /**
+     * As {@link #witnesses}, but of every class the answer nearest to the one that the sheet gives, so that the sheet's own
+     * is among them. Options are as near as they stand to each other; of several options as many as can be stay as they
+     * are; between two thresholds that the answer lies outside of, a decimal gets no more decimals than it needs. Where a
+     * rule compares two questions or computes, the other answers of the sheet are taken into account too.
+     *
+     * @return empty for a question that is open on the sheet, and for short text
+     */
+    List<Answer> nearest(int question, BitSet rules, Facts sheet);
 
     /**
      * Whether the witnesses of all questions together show everything that these rules can do: true unless they compare

@@ -23,4 +23,11 @@ record RuleModel(String name, Condition condition, List<Call> calls, int offset)
         });
         return slots;
     }
+
+    /** Slots of the questions that its amounts are computed from. */
+    BitSet computesFrom() {
+        BitSet slots = new BitSet();
+        calls.forEach(call -> call.amount().ifPresent(amount -> amount.forEachQuestion(slots::set)));
+        return slots;
+    }
 }

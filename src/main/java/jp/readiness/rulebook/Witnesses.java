@@ -1,7 +1,9 @@
 package jp.readiness.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ import jp.readiness.rulebook.ConstantPool.Constants;
  */
 final class Witnesses {
 
+    private static final List<Answer> YES_OR_NO = List.of(new Answer.YesNo(false), new Answer.YesNo(true));
+
     private final Edition edition;
     private final List<RuleModel> models;
     private final Constants constants;
@@ -34,19 +38,46 @@ final class Witnesses {
     /** @return in ascending order; never empty */
     List<Answer> of(int slot, BitSet rules) {
         Question question = edition.questions().get(slot);
+        List<Leaf> leaves = leaves(slot, rules);
+        return switch (question.type()) {
+            case YES_NO -> YES_OR_NO;
+            case WHOLE, DECIMAL ->
+                numbers(NumberCuts.between(question, cuts(rules).of(slot, leaves)));
+            case CHOICE -> choices(question, mentioned(slot, leaves));
+            case CHOICES -> Nearest.subsets(question, mentioned(slot, leaves), Set.of());
+            case TEXT -> texts(leaves);
+        };
+    }
+
+    /**
+     * Of every class the answer nearest to that of the sheet.
+     *
+     * @return empty for a question that is open on the sheet, and for short text
+     */
+    List<Answer> nearest(int slot, BitSet rules, Facts sheet) {
+        if (sheet.isOpen(slot)) {
+            return List.of();
+        }
+        Question question = edition.questions().get(slot);
+        List<Leaf> leaves = leaves(slot, rules);
+        return switch (question.type()) {
+            case YES_NO -> YES_OR_NO;
+            case WHOLE, DECIMAL ->
+                numbers(Nearest.numbers(question, cuts(rules).of(slot, leaves, sheet), sheet.asked(slot)));
+            case CHOICE -> Nearest.choices(question, mentioned(slot, leaves), sheet.option(slot));
+            case CHOICES -> Nearest.subsets(question, mentioned(slot, leaves), sheet.chosen(slot));
+            case TEXT -> List.of();
+        };
+    }
+
+    private List<Leaf> leaves(int slot, BitSet rules) {
         List<Leaf> leaves = new ArrayList<>();
         forEachLeaf(rules, leaf -> {
             if (slots(leaf).get(slot)) {
                 leaves.add(leaf);
             }
         });
-        return switch (question.type()) {
-            case YES_NO -> List.of(new Answer.YesNo(false), new Answer.YesNo(true));
-            case WHOLE, DECIMAL -> numbers(slot, question, leaves, rules);
-            case CHOICE -> choices(question, mentioned(slot, leaves));
-            case CHOICES -> subsets(question, mentioned(slot, leaves));
-            case TEXT -> texts(leaves);
-        };
+        return leaves;
     }
 
     /** Whether the witnesses of all questions together show everything that the rules can do. */
@@ -71,19 +102,17 @@ final class Witnesses {
         return slots;
     }
 
-    private List<Answer> numbers(int slot, Question question, List<Leaf> leaves, BitSet rules) {
-        NumberCuts cuts = new NumberCuts(edition.questions(), constants, other -> {
-            List<Leaf> others = new ArrayList<>();
-            forEachLeaf(rules, leaf -> {
-                if (slots(leaf).get(other) && !NumberCuts.isMixed(leaf)) {
-                    others.add(leaf);
-                }
-            });
-            return others;
-        });
-        return NumberCuts.between(question, cuts.of(slot, leaves)).stream()
-                .<Answer>map(Answer.Number::new)
-                .toList();
+    private NumberCuts cuts(BitSet rules) {
+        return new NumberCuts(
+                edition.questions(),
+                constants,
+                other -> leaves(other, rules).stream()
+                        .filter(leaf -> !NumberCuts.isMixed(leaf))
+                        .toList());
+    }
+
+    private static List<Answer> numbers(Collection<BigDecimal> numbers) {
+        return numbers.stream().<Answer>map(Answer.Number::new).toList();
     }
 
     /** Indexes of the options that some comparison singles out. */
@@ -116,21 +145,6 @@ final class Witnesses {
             }
         }
         return answers;
-    }
-
-    /** Every subset of the options mentioned; the others make no difference. */
-    private static List<Answer> subsets(Question question, BitSet mentioned) {
-        List<Set<String>> subsets = new ArrayList<>(List.of(Set.of()));
-        for (int i = 0; i < question.options().size(); i++) {
-            if (mentioned.get(i)) {
-                for (Set<String> subset : List.copyOf(subsets)) {
-                    Set<String> larger = new TreeSet<>(subset);
-                    larger.add(question.options().get(i).id());
-                    subsets.add(larger);
-                }
-            }
-        }
-        return subsets.stream().<Answer>map(Answer.Choices::new).toList();
     }
 
     private static List<Answer> texts(List<Leaf> leaves) {

@@ -1,5 +1,6 @@
 package jp.readiness.screening;
 
+import java.util.Map;
 import java.util.Optional;
 import jp.readiness.advice.Assessment;
 import jp.readiness.advice.AssessmentJson;
@@ -61,10 +62,17 @@ public class AnswerSheets {
     /** JSON of the advice last given on the sheet that the key opens; empty if there is none. */
     @Transactional(readOnly = true)
     public Optional<String> latestAdvice(String token) {
-        return store.byViewToken(token)
-                .or(() -> store.byEditToken(token))
-                .flatMap(sheet -> store.latest(sheet.id()))
-                .map(StoredAssessment::result);
+        return latest(token).map(StoredAssessment::result);
+    }
+
+    private Optional<StoredAssessment> latest(String token) {
+        return store.byViewToken(token).or(() -> store.byEditToken(token)).flatMap(sheet -> store.latest(sheet.id()));
+    }
+
+    /** The answers that the advice was last given on, question id → JSON-like value; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, Object>> latestAnswers(String token) {
+        return latest(token).map(stored -> JsonObjects.values(stored.answers()));
     }
 
     /** Deletes the sheet with its advice and names, if the key is the one to edit. */

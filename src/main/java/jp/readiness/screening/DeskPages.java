@@ -19,6 +19,7 @@ import jp.readiness.programme.Question;
 import jp.readiness.programme.Question.AnsweredBy;
 import jp.readiness.screening.ResultView.Mark;
 import jp.readiness.screening.ResultView.Reason;
+import jp.readiness.screening.RuleWords.RuleLine;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,6 +69,7 @@ class DeskPages {
      * @param result by the answers of now, on today's day
      * @param earlier the verdict that the applicant was given last, if another one
      * @param groups all findings, what stands against the applicant first; no group is empty
+     * @param rules every rule, fired or why not
      * @param fields of the questions that staff answer
      * @param answered how many of those have been answered
      * @param answers of the applicant
@@ -81,6 +83,7 @@ class DeskPages {
             ResultView result,
             Optional<Verdict> earlier,
             List<Group> groups,
+            List<RuleLine> rules,
             List<Field> fields,
             long answered,
             List<AnswerLine> answers) {}
@@ -125,9 +128,10 @@ class DeskPages {
                 sheet.edition(),
                 time(row.handedIn().handedInAt()),
                 time(sheet.sheet().updatedAt()),
-                views.of(now, sheet.edition(), locale),
+                views.of(now, sheet.edition(), sheet.answers(), locale),
                 row.given().map(Assessment::verdict).filter(verdict -> verdict != now.verdict()),
                 Group.of(views.forStaff(now, sheet.edition(), locale)),
+                views.rules(sheet, locale),
                 asked.stream().map(question -> fields.of(sheet, question)).toList(),
                 asked.stream().filter(sheet::isReplied).count(),
                 answers(sheet, AnsweredBy.APPLICANT, locale));

@@ -11,6 +11,7 @@ import jp.readiness.programme.Text;
  *
  * @param number of the section, from 1
  * @param problems the fields whose content is no answer
+ * @param skippable ids of questions on which nothing hangs any more, whatever the other open answers are
  * @param savedAt time of day of the last change, such as 10:42
  * @param editLink complete address to come back to
  */
@@ -22,11 +23,17 @@ record FormPage(
         List<StepOnTheWay> steps,
         List<Field> fields,
         Estimate estimate,
+        List<String> skippable,
         String savedAt,
         String editLink) {
 
     public List<Field> problems() {
         return fields.stream().filter(field -> field.problem().isPresent()).toList();
+    }
+
+    /** Whether the page offers to skip a question: one without a reply on which nothing hangs any more. */
+    public boolean skips(Field field) {
+        return field.shown().isEmpty() && skippable.contains(field.question().id());
     }
 
     public boolean isFirst() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.readiness.advice.Assessment;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Question;
 import jp.readiness.programme.Section;
@@ -46,6 +47,7 @@ class FormPages {
         List<Section> sections = sections(sheet.edition());
         int index = index(sections, sectionId);
         SheetLinks links = new SheetLinks(token);
+        Assessment assessment = screening.assess(sheet);
         return new FormPage(
                 sheet.edition(),
                 links,
@@ -57,7 +59,8 @@ class FormPages {
                 questions(sheet, sectionId).stream()
                         .map(question -> fields.of(sheet, question))
                         .toList(),
-                Estimates.of(sheet, screening.assess(sheet)),
+                Estimates.of(sheet, assessment),
+                assessment.skippable(),
                 TIME_OF_DAY.format(sheet.sheet().updatedAt().atZone(clock.getZone())),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + links.resume());
     }

@@ -37,7 +37,7 @@ class ResultController {
     }
 
     private String page(OpenSheet sheet, Assessment assessment, ResultLinks links, Locale locale, Model model) {
-        model.addAttribute("result", views.of(assessment, sheet.edition(), locale));
+        model.addAttribute("result", views.of(assessment, sheet.edition(), sheet.answers(), locale));
         model.addAttribute("links", links);
         return "screening/result";
     }

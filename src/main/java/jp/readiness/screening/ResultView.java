@@ -11,7 +11,7 @@ import jp.readiness.advice.Verdict;
  * lays them out.
  *
  * @param todos what to do, most pressing first
- * @param changes smallest changes that help, if the assessment carries them
+ * @param changes smallest changes that help
  * @param risk empty for an edition that estimates none
  * @param against unmet criteria and signals that fired
  * @param open questions without an answer that decide something, those that decide a required criterion first
@@ -23,7 +23,7 @@ import jp.readiness.advice.Verdict;
 record ResultView(
         Banner banner,
         List<Todo> todos,
-        List<ChangeLine> changes,
+        ChangesView changes,
         Optional<RiskView> risk,
         List<Reason> against,
         List<OpenLine> open,
@@ -126,13 +126,74 @@ record ResultView(
     /**
      * A question that is still open.
      *
-     * @param decides names of the findings that hang on it
-     * @param required whether a required criterion does
+     * @param decides what hangs on it, as a sentence
+     * @param required whether a required criterion does, or whether the programme is meant for the applicant
      */
     record OpenLine(QuestionLink question, String decides, boolean required) {}
 
-    /** @param set question label → answer, in words */
-    record ChangeLine(List<Evidence> set, String verdict, String riskBand) {}
+    /**
+     * What to change.
+     *
+     * @param ready changes that make the applicant ready
+     * @param lower changes that lower the risk and do not make ready
+     */
+    record ChangesView(AimView ready, AimView lower) {
+
+        public boolean isEmpty() {
+            return ready.isEmpty() && lower.isEmpty();
+        }
+    }
+
+    /**
+     * Changes of which each will do.
+     *
+     * @param note what could not be found
+     */
+    record AimView(String title, List<ChangeLine> lines, Optional<String> note) {
+
+        /** So many answers, or one change, are shown at once; the rest unfolds. */
+        private static final int FIRST = 3;
+
+        public boolean isEmpty() {
+            return lines.isEmpty() && note.isEmpty();
+        }
+
+        public List<ChangeLine> first() {
+            return lines.subList(0, shown());
+        }
+
+        public List<ChangeLine> more() {
+            return lines.subList(shown(), lines.size());
+        }
+
+        private int shown() {
+            int answers =
+                    lines.stream().mapToInt(line -> line.set().size()).max().orElse(1);
+            return Math.min(lines.size(), Math.max(1, FIRST / answers));
+        }
+    }
+
+    /**
+     * Answers that are to be changed together.
+     *
+     * @param key names the change in the address where it can be tried
+     * @param verdict empty if it stays
+     * @param risk empty if its band stays
+     */
+    record ChangeLine(String key, List<ChangedAnswer> set, Optional<Effect> verdict, Optional<Effect> risk) {}
+
+    /** @param to the new answer, or where more would do as well, how much it takes */
+    record ChangedAnswer(String question, String now, String to) {}
+
+    record Effect(String now, String then) {}
+
+    /**
+     * The result as it would be.
+     *
+     * @param change what is tried
+     * @param then the result with it
+     */
+    record TrialView(ChangeLine change, ResultView then) {}
 
     /**
      * @param title of the section; says that it is an estimate

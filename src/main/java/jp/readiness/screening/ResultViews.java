@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.readiness.advice.Assessment;
-import jp.readiness.advice.Assessment.Change;
 import jp.readiness.advice.Assessment.FindingResult;
 import jp.readiness.advice.Assessment.GrantAmount;
 import jp.readiness.advice.Assessment.Kind;
 import jp.readiness.advice.Assessment.OpenQuestion;
 import jp.readiness.advice.Assessment.State;
+import jp.readiness.programme.Answers;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
-import jp.readiness.screening.ResultView.ChangeLine;
 import jp.readiness.screening.ResultView.GrantLine;
 import jp.readiness.screening.ResultView.OpenLine;
 import jp.readiness.screening.ResultView.Reason;
 import jp.readiness.screening.ResultView.ReferralLine;
+import jp.readiness.screening.ResultView.TrialView;
+import jp.readiness.screening.RuleWords.RuleLine;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,26 @@ class ResultViews {
         this.messages = messages;
     }
 
-    ResultView of(Assessment assessment, Edition edition, Locale locale) {
+    /** @param answers that it was given on */
+    ResultView of(Assessment assessment, Edition edition, Answers answers, Locale locale) {
         Words words = new Words(messages, locale);
-        return new ResultViewMaker(assessment, edition, words).make();
+        return new ResultViewMaker(assessment, edition, answers, words).make();
+    }
+
+    TrialView of(Trial trial, Locale locale) {
+        Edition edition = trial.sheet().edition();
+        Answers answers = trial.sheet().answers();
+        return new TrialView(
+                new ChangeWords(trial.now(), edition, answers, new Words(messages, locale)).line(trial.change()),
+                of(trial.then(), edition, answers, locale));
+    }
+
+    /** Every rule of the edition, held against the answers, for staff. */
+    List<RuleLine> rules(OpenSheet sheet, Locale locale) {
+        RuleWords words = new RuleWords(sheet.edition(), new Words(messages, locale));
+        return sheet.adviser().explain(sheet.answers()).stream()
+                .map(words::rule)
+                .toList();
     }
 
     /** The findings as staff read them: all of them, in the edition's order, with the names of the rules. */
@@ -44,17 +62,18 @@ class ResultViews {
     }
 
     /** One assessment being put into words. */
-    private record ResultViewMaker(Assessment assessment, Edition edition, Words words, ReasonWords reasons) {
+    private record ResultViewMaker(
+            Assessment assessment, Edition edition, Answers answers, Words words, ReasonWords reasons) {
 
-        ResultViewMaker(Assessment assessment, Edition edition, Words words) {
-            this(assessment, edition, words, new ReasonWords(edition, words, ReasonWords.Reader.APPLICANT));
+        ResultViewMaker(Assessment assessment, Edition edition, Answers answers, Words words) {
+            this(assessment, edition, answers, words, new ReasonWords(edition, words, ReasonWords.Reader.APPLICANT));
         }
 
         ResultView make() {
             return new ResultView(
                     new BannerWords(assessment, edition, words).banner(),
                     new FirstSteps(assessment, edition, words, reasons).todos(),
-                    assessment.changes().stream().map(this::change).toList(),
+                    new ChangeWords(assessment, edition, answers, words).changes(),
                     new RiskWords(edition, words).risk(assessment.risk()),
                     Stream.concat(in(State.UNMET, Kind.CRITERION), in(State.FIRED, Kind.SIGNAL))
                             .toList(),
@@ -90,10 +109,12 @@ class ResultViews {
                     .toList();
             String names = words.quoted(
                     decided.stream().map(finding -> words.in(finding.title())).toList());
-            boolean required = decided.stream().anyMatch(FindingResult::required);
+            boolean meant = decided.isEmpty();
+            boolean required = meant || decided.stream().anyMatch(FindingResult::required);
             return reasons.links(Set.of(open.question())).stream()
                     .findFirst()
-                    .map(link -> new OpenLine(link, names, required));
+                    .map(link -> new OpenLine(
+                            link, meant ? words.say("open.meant") : words.say("open.decides", names), required));
         }
 
         private List<ReferralLine> referrals() {
@@ -123,19 +144,6 @@ class ResultViews {
             return grant.amount()
                     .map(amount -> new ValueWords(words).number(amount, words.in(grant.unit())))
                     .orElseGet(() -> words.say("grant.open"));
-        }
-
-        private ChangeLine change(Change change) {
-            List<Evidence> set = change.set().entrySet().stream()
-                    .flatMap(entry -> edition.question(entry.getKey()).stream()
-                            .map(question -> new Evidence(
-                                    words.in(question.label()),
-                                    new ValueWords(words).value(entry.getValue(), Optional.of(question)),
-                                    Optional.empty(),
-                                    List.of(question.id()))))
-                    .toList();
-            return new ChangeLine(
-                    set, words.say("verdict." + change.verdict()), words.say("band." + change.riskBand()));
         }
     }
 }

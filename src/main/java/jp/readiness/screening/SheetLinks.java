@@ -42,6 +42,11 @@ record SheetLinks(String token) {
         return address("/sheets/{token}/result", token);
     }
 
+    /** @param change its {@link ChangeKey} */
+    public String trial(String change) {
+        return address("/sheets/{token}/try/{change}", token, change);
+    }
+
     public String handIn() {
         return address("/sheets/{token}/hand-in", token);
     }

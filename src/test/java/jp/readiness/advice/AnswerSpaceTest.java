@@ -12,17 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import jp.readiness.advice.Assessment.Estimate;
 import jp.readiness.advice.Assessment.FindingResult;
 import jp.readiness.advice.Assessment.Kind;
 import jp.readiness.advice.Assessment.State;
-import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
-import jp.readiness.programme.Question;
-import jp.readiness.rulebook.PlainCondition;
-import jp.readiness.rulebook.PlainRuleBook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,10 +48,11 @@ class AnswerSpaceTest {
 
     private static void holdAgainstCompletions(long seed) {
         Random random = new Random(seed);
-        Adviser adviser = edition(random).adviser();
+        Adviser adviser = RandomEditions.edition(random).adviser();
         for (int sheet = 0; sheet < 5; sheet++) {
-            Answers partial = sheet(adviser.edition().questions(), random);
-            List<Answers> completions = completions(adviser.edition().questions(), partial);
+            Answers partial = RandomEditions.sheet(adviser.edition().questions(), random);
+            List<Answers> completions =
+                    RandomEditions.completions(adviser.edition().questions(), partial);
             Map<Answers, Assessment> complete = new HashMap<>();
             completions.forEach(c -> complete.put(c, adviser.assess(c, DAY)));
             Assessment assessment = adviser.assess(partial, DAY);
@@ -122,77 +118,5 @@ class AnswerSpaceTest {
         assertThat(estimate.lowest()).isCloseTo(lowest, within(1e-12));
         assertThat(estimate.highest()).isCloseTo(highest, within(1e-12));
         assertThat(estimate.provisional()).isEqualTo(complete.stream().anyMatch(c -> c.band() != estimate.band()));
-    }
-
-    private static EditionBuilder edition(Random random) {
-        EditionBuilder edition = new EditionBuilder()
-                .yesNo("a")
-                .yesNo("b")
-                .whole("c", 0, 3)
-                .whole("d", 0, 2)
-                .choice("e", "X", "Y", "Z")
-                .step("one", "0.05")
-                .step("two", "0")
-                .required("c1")
-                .recommended("c2")
-                .signal("s1", "one", "0.4")
-                .signal("s2", "two", "0.3")
-                .signal("s3", "any", "0.5")
-                .signal("s4", "any", "0.2")
-                .strength("t1", "0.5", "s1", "s3")
-                .strength("t2", "0.3", "s2", "s3", "s4")
-                .placement("p1");
-        List<String> all = List.of("c1", "c2", "s1", "s2", "s3", "s4", "t1", "t2", "p1");
-        for (int rule = 0; rule < 12; rule++) {
-            String finding = rule < all.size() ? all.get(rule) : all.get(random.nextInt(all.size()));
-            edition.rule("rule" + rule, condition(random, 2), finding);
-        }
-        return edition;
-    }
-
-    private static PlainCondition condition(Random random, int depth) {
-        if (depth == 0 || random.nextInt(3) == 0) {
-            return leaf(random);
-        }
-        PlainCondition[] parts = IntStream.range(0, 2)
-                .mapToObj(part -> condition(random, depth - 1))
-                .toArray(PlainCondition[]::new);
-        return random.nextBoolean() ? PlainCondition.all(parts) : PlainCondition.any(parts);
-    }
-
-    private static PlainCondition leaf(Random random) {
-        List<String> orders = List.of("<", "<=", ">", ">=", "==", "!=");
-        String order = orders.get(random.nextInt(orders.size()));
-        return switch (random.nextInt(6)) {
-            case 0 -> PlainCondition.is("a", "==", random.nextBoolean());
-            case 1 -> PlainCondition.is("b", "!=", random.nextBoolean());
-            case 2 -> PlainCondition.is("c", order, random.nextInt(4));
-            case 3 -> PlainCondition.is("d", order, "$c");
-            case 4 -> PlainCondition.is("d", order, random.nextInt(3));
-            default -> PlainCondition.is("e", "in", List.of(random.nextBoolean() ? "X" : "Y", "Z"));
-        };
-    }
-
-    private static Answers sheet(List<Question> questions, Random random) {
-        Answers answers = Answers.NONE;
-        for (Question question : questions) {
-            List<Answer> all = PlainRuleBook.all(question);
-            if (random.nextInt(5) < 3) {
-                answers = answers.with(question.id(), all.get(random.nextInt(all.size())));
-            }
-        }
-        return answers;
-    }
-
-    private static List<Answers> completions(List<Question> questions, Answers partial) {
-        List<Answers> completions = List.of(partial);
-        for (Question question : questions) {
-            if (partial.isOpen(question.id())) {
-                completions = completions.stream()
-                        .flatMap(so -> PlainRuleBook.all(question).stream().map(a -> so.with(question.id(), a)))
-                        .toList();
-            }
-        }
-        return completions;
     }
 }

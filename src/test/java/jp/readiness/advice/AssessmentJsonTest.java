@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.readiness.advice.Assessment.Aim;
 import jp.readiness.advice.Assessment.Change;
+import jp.readiness.advice.Assessment.ChangeSearch;
 import jp.readiness.advice.Assessment.Estimate;
 import jp.readiness.advice.Assessment.Exclusion;
 import jp.readiness.advice.Assessment.FindingResult;
@@ -18,6 +20,7 @@ import jp.readiness.advice.Assessment.GrantAmount;
 import jp.readiness.advice.Assessment.Kind;
 import jp.readiness.advice.Assessment.OpenQuestion;
 import jp.readiness.advice.Assessment.Risk;
+import jp.readiness.advice.Assessment.Search;
 import jp.readiness.advice.Assessment.SourceReference;
 import jp.readiness.advice.Assessment.State;
 import jp.readiness.advice.Assessment.StepRisk;
@@ -41,8 +44,10 @@ class AssessmentJsonTest {
                     new Exclusion(Optional.of("kind"), Optional.of("CITY"), List.of("FIRM"), Optional.empty()),
                     new Exclusion(Optional.empty(), Optional.empty(), List.of(), Optional.of("participants"))),
             List.of(criterion(), signal()),
-            List.of(new OpenQuestion("data", List.of("no-data"))),
-            List.of(new Change(change(), Verdict.READY, Band.LOW)),
+            List.of(new OpenQuestion("data", List.of("no-data"), new Settles(0.5, 0.25, 0))),
+            List.of("colour"),
+            List.of(new Change(change(), Verdict.READY, Band.LOW, List.of(Aim.READY, Aim.LOWER_RISK), 4)),
+            new ChangeSearch(Search.FOUND, Search.NOTHING_HELPS),
             List.of("value-creation"),
             List.of("school"),
             List.of(
@@ -143,11 +148,28 @@ class AssessmentJsonTest {
                 {"id":"no-data","kind":"signal","state":"notFired","required":false,"step":"lectures",\
                 "title":TEXT,"text":TEXT,"advice":TEXT,"because":[],"rules":[],"decidedBy":["z","a"],\
                 "source":{"id":"k","pointer":TEXT,"inferred":true}}],\
-                "open":[{"question":"data","decides":["no-data"]}],\
+                "open":[{"question":"data","decides":["no-data"],\
+                "settles":{"required":0.5,"risk":0.25,"rest":0.0}}],"skippable":["colour"],\
                 "changes":[{"set":{"participants":2,"hasData":true,"tools":["EXCEL"]},"verdict":"READY",\
-                "riskBand":"LOW"}],\
+                "riskBand":"LOW","aims":["ready","lowerRisk"],"effort":4}],\
+                "changeSearch":{"ready":"found","lowerRisk":"nothingHelps"},\
                 "placements":["value-creation"],"referrals":["school"],\
                 "grants":[{"id":"moving","state":"fired","amount":200000,"unit":TEXT},\
                 {"id":"office","state":"open","amount":null,"unit":TEXT}],"searchedFully":true}""".replace("TEXT", text));
+    }
+
+    @Test
+    void what_was_kept_before_it_said_what_to_change_can_still_be_read() {
+        String before = AssessmentJson.write(FULL)
+                .replaceFirst(",\"settles\":\\{[^}]*}", "")
+                .replaceFirst("\"skippable\":\\[[^\\]]*],", "")
+                .replaceFirst("\"changes\":.*\"placements\"", "\"changes\":[],\"placements\"");
+
+        Assessment read = AssessmentJson.read(before);
+
+        assertThat(read.findings()).isEqualTo(FULL.findings());
+        assertThat(read.open().get(0).settles()).isEqualTo(Settles.NOTHING);
+        assertThat(read.skippable()).isEmpty();
+        assertThat(read.changeSearch()).isEqualTo(new ChangeSearch(Search.NOT_NEEDED, Search.NOT_NEEDED));
     }
 }

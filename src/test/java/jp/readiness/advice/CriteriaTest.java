@@ -152,7 +152,10 @@ class CriteriaTest {
                 .rule("s", is("b", "==", false), "s");
 
         assertThat(edition.adviser().assess(Answers.NONE, DAY).open())
-                .containsExactly(new OpenQuestion("b", List.of("needed", "s")), new OpenQuestion("a", List.of("nice")));
+                .containsExactly(
+                        new OpenQuestion("b", List.of("needed", "s"), new Settles(1, 1, 0)),
+                        new OpenQuestion("a", List.of("nice"), new Settles(0, 0, 1)));
+        assertThat(edition.adviser().assess(Answers.NONE, DAY).skippable()).containsExactly("unread");
     }
 
     @Test

@@ -81,6 +81,26 @@ final class EditionBuilder {
         return this;
     }
 
+    /** @param effort of changing the answer to the last question; 0 if it cannot be changed */
+    EditionBuilder changeable(int effort) {
+        Question last = questions.remove(questions.size() - 1);
+        questions.add(new Question(
+                last.id(),
+                last.type(),
+                last.label(),
+                last.help(),
+                last.section(),
+                last.answeredBy(),
+                effort > 0,
+                effort,
+                last.min(),
+                last.max(),
+                last.unit(),
+                last.options(),
+                last.place()));
+        return this;
+    }
+
     EditionBuilder audience(String question, String... allowed) {
         audience.add(new Audience(question, Set.of(allowed)));
         return this;

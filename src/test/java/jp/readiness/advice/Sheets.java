@@ -2,8 +2,12 @@ package jp.readiness.advice;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.readiness.advice.Assessment.Change;
+import jp.readiness.answers.AnswerReader;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
+import jp.readiness.programme.Edition;
+import jp.readiness.programme.Question;
 
 /** Answer sheets in one line of a test. */
 final class Sheets {
@@ -17,6 +21,18 @@ final class Sheets {
             answers.put((String) pairs[i], answer(pairs[i + 1]));
         }
         return new Answers(answers);
+    }
+
+    /** The sheet after a change, each new answer read as one from outside: one that does not fit its question is an error. */
+    static Answers changed(Edition edition, Answers sheet, Change change) {
+        Answers changed = sheet;
+        for (var set : change.set().entrySet()) {
+            Question question = edition.question(set.getKey()).orElseThrow();
+            changed = changed.with(
+                    question.id(),
+                    new AnswerReader().value(question, set.getValue()).answer().orElseThrow());
+        }
+        return changed;
     }
 
     private static Answer answer(Object value) {

@@ -2,7 +2,6 @@ package jp.readiness.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.readiness.advice.Assessment.FindingResult;
@@ -22,7 +20,6 @@ import jp.readiness.check.Checker;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Edition;
-import jp.readiness.programme.Option;
 import jp.readiness.programme.Question;
 import jp.readiness.rulebook.RuleCompiler;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,7 +114,7 @@ class UnknownIsNeverNoTest {
         for (String question : finding.decidedBy()) {
             for (Answers rest : all(adviser.edition(), without(finding.decidedBy(), question), partial)) {
                 Set<State> outcomes = new HashSet<>();
-                for (Answer answer : answers(
+                for (Answer answer : AllAnswers.of(
                         adviser.edition(), adviser.edition().question(question).orElseThrow())) {
                     outcomes.add(state(adviser, rest.with(question, answer), finding.id()));
                 }
@@ -139,7 +136,8 @@ class UnknownIsNeverNoTest {
         List<Answers> sheets = List.of(base);
         for (String question : questions) {
             List<Answers> longer = new ArrayList<>();
-            for (Answer answer : answers(edition, edition.question(question).orElseThrow())) {
+            for (Answer answer :
+                    AllAnswers.of(edition, edition.question(question).orElseThrow())) {
                 sheets.forEach(sheet -> longer.add(sheet.with(question, answer)));
             }
             sheets = longer;
@@ -180,53 +178,7 @@ class UnknownIsNeverNoTest {
     }
 
     private static Answer any(Edition edition, Question question, Random random) {
-        List<Answer> all = answers(edition, question);
+        List<Answer> all = AllAnswers.of(edition, question);
         return all.get(random.nextInt(all.size()));
-    }
-
-    private static List<Answer> answers(Edition edition, Question question) {
-        return switch (question.type()) {
-            case YES_NO -> List.of(new Answer.YesNo(true), new Answer.YesNo(false));
-            case CHOICE ->
-                question.options().stream()
-                        .map(Option::id)
-                        .<Answer>map(Answer.Choice::new)
-                        .toList();
-            case CHOICES -> subsets(question.options());
-            case WHOLE, DECIMAL -> numbers(edition, question);
-            case TEXT -> List.of(new Answer.ShortText("はい"));
-        };
-    }
-
-    /** The smallest ones; where the edition's own numbers lie beyond these, the least and those on both sides of them. */
-    private static List<Answer> numbers(Edition edition, Question question) {
-        int min = question.min().map(BigDecimal::intValueExact).orElse(0);
-        int max = question.max()
-                .orElse(BigDecimal.valueOf(min + 20))
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .intValueExact();
-        int[] own = edition.parameters().values().stream()
-                .filter(parameter -> parameter.unit().equals(question.unit()))
-                .flatMap(parameter -> Stream.concat(parameter.value().stream(), parameter.table().values().stream()))
-                .mapToInt(BigDecimal::intValueExact)
-                .toArray();
-        boolean beyond = IntStream.of(own).anyMatch(number -> number > min + 20);
-        IntStream numbers = beyond
-                ? IntStream.concat(
-                        IntStream.of(min), IntStream.of(own).flatMap(n -> IntStream.rangeClosed(n - 1, n + 1)))
-                : IntStream.rangeClosed(min, min + 20);
-        return numbers.filter(n -> n >= min && n <= max)
-                .distinct()
-                .<Answer>mapToObj(Answer.Number::of)
-                .toList();
-    }
-
-    private static List<Answer> subsets(List<Option> options) {
-        return IntStream.range(0, 1 << options.size())
-                .<Answer>mapToObj(bits -> new Answer.Choices(new TreeSet<>(IntStream.range(0, options.size())
-                        .filter(i -> (bits >> i & 1) == 1)
-                        .mapToObj(i -> options.get(i).id())
-                        .toList())))
-                .toList();
     }
 }

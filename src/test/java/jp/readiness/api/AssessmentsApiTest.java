@@ -65,6 +65,22 @@ class AssessmentsApiTest {
     }
 
     @Test
+    void every_rule_can_be_asked_for_with_why_it_fired_or_not() {
+        Answer created = caller.post(SHEETS + "?rules=true", "{\"answers\": {\"participants\": 1}}");
+
+        JsonNode rule = StreamSupport.stream(created.json().path("rules").spliterator(), false)
+                .filter(one -> one.path("rule").asString().equals("too-few-participants"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rule.path("state").asString()).isEqualTo("fired");
+        assertThat(rule.path("conditions").path(0).path("threshold").asInt()).isEqualTo(2);
+        assertThat(rule.path("concludes").path(0).asString()).isEqualTo("participants");
+        JsonNode again = caller.get(created.header("Location") + "?rules=true").json();
+        assertThat(again.path("rules")).isEqualTo(created.json().path("rules"));
+        assertThat(caller.get(created.header("Location")).json().has("rules")).isFalse();
+    }
+
+    @Test
     void the_name_is_kept_as_typed_and_goes_when_the_sheet_goes() {
         Answer created = caller.post(SHEETS, "{\"applicant\": \"'; drop table 𠮷 🚀\", \"answers\": {}}");
 

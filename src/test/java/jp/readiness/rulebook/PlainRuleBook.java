@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,10 +36,14 @@ public final class PlainRuleBook implements RuleBook {
 
     private final Edition edition;
     private final List<PlainRule> plain;
+    private final Map<String, Integer> slots = new HashMap<>();
 
     public PlainRuleBook(Edition edition, List<PlainRule> rules) {
         this.edition = edition;
         this.plain = List.copyOf(rules);
+        for (int slot = 0; slot < edition.questions().size(); slot++) {
+            slots.put(edition.questions().get(slot).id(), slot);
+        }
     }
 
     @Override
@@ -48,8 +54,15 @@ public final class PlainRuleBook implements RuleBook {
     @Override
     public List<Rule> rules() {
         return plain.stream()
-                .map(r -> new Rule(r.name(), r.when().reads(), r.concludes(), new Place("rules.drl", 1, 1)))
+                .map(r ->
+                        new Rule(r.name(), r.when().reads(), operands(r), r.concludes(), new Place("rules.drl", 1, 1)))
                 .toList();
+    }
+
+    private static Set<String> operands(PlainRule rule) {
+        return rule.amounts().values().stream()
+                .map(amount -> amount.split("\\*")[0])
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -65,7 +78,8 @@ public final class PlainRuleBook implements RuleBook {
 
     @Override
     public boolean fires(int rule, Facts facts) {
-        return plain.get(rule).when().holds(answers(facts));
+        PlainCondition when = plain.get(rule).when();
+        return when.holds(answers(facts, when.reads()));
     }
 
     @Override
@@ -89,9 +103,15 @@ public final class PlainRuleBook implements RuleBook {
         return failed.isEmpty() ? comparisons(rule, facts, Optional.empty()) : failed.subList(0, 1);
     }
 
-    private List<Comparison> comparisons(int rule, Facts facts, Optional<Boolean> holds) {
+    @Override
+    public List<Comparison> conditions(int rule, Facts facts) {
         return plain.get(rule).when().leaves().stream()
                 .map(leaf -> leaf.comparison(answers(facts)))
+                .toList();
+    }
+
+    private List<Comparison> comparisons(int rule, Facts facts, Optional<Boolean> holds) {
+        return conditions(rule, facts).stream()
                 .filter(comparison -> comparison.holds().equals(holds))
                 .toList();
     }
@@ -110,6 +130,11 @@ public final class PlainRuleBook implements RuleBook {
     }
 
     @Override
+    public List<Answer> nearest(int question, BitSet rules, Facts sheet) {
+        return sheet.isOpen(question) ? List.of() : witnesses(question, rules);
+    }
+
+    @Override
     public boolean exact(BitSet rules) {
         return true;
     }
@@ -121,10 +146,13 @@ public final class PlainRuleBook implements RuleBook {
     }
 
     private Answers answers(Facts facts) {
+        return answers(facts, slots.keySet());
+    }
+
+    private Answers answers(Facts facts, Set<String> questions) {
         Map<String, Answer> answers = new HashMap<>();
-        for (int question = 0; question < edition.questions().size(); question++) {
-            String id = edition.questions().get(question).id();
-            facts.value(question).ifPresent(value -> answers.put(id, answer(value)));
+        for (String id : questions) {
+            facts.value(Objects.requireNonNull(slots.get(id))).ifPresent(value -> answers.put(id, answer(value)));
         }
         return new Answers(answers);
     }

@@ -106,6 +106,17 @@ public final class TestEditions {
                 programme + "/1/rules.drl");
     }
 
+    /** Two numbers from 0 to 9 and a yes or no; a rule with that condition, one with its opposite, and one more. */
+    static Edition tiny(String condition) {
+        return edition(
+                "tiny",
+                List.of(whole("a", 0, 9), whole("b", 0, 9), question("yes", QuestionType.YES_NO)),
+                List.of(number("two", "2")),
+                small("").findings(),
+                Rules.drl(
+                        "Applicant( " + condition + " )", "Applicant( a > 4 )", "Applicant( !( " + condition + " ) )"));
+    }
+
     public static Question whole(String id, int min, int max) {
         return number(id, QuestionType.WHOLE, String.valueOf(min), String.valueOf(max));
     }

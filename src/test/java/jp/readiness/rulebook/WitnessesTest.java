@@ -92,16 +92,7 @@ class WitnessesTest {
                 "( a < 2 && b > 3 ) || ( a == 5 && !yes )",
             })
     void witnesses_show_all_that_rules_can_do(String condition) {
-        Edition edition = TestEditions.edition(
-                "tiny",
-                List.of(
-                        TestEditions.whole("a", 0, 9),
-                        TestEditions.whole("b", 0, 9),
-                        TestEditions.question("yes", QuestionType.YES_NO)),
-                List.of(TestEditions.number("two", "2")),
-                TestEditions.small("").findings(),
-                Rules.drl(
-                        "Applicant( " + condition + " )", "Applicant( a > 4 )", "Applicant( !( " + condition + " ) )"));
+        Edition edition = TestEditions.tiny(condition);
         RuleBook book = new Rules(edition).book;
         BitSet all = new BitSet();
         all.set(0, 3);

@@ -295,7 +295,7 @@ class FormTest {
 
     @Test
     void the_estimate_counts_conditions_and_names_the_next_question() {
-        assertThat(visitor.get(team).body()).contains("1つのうち満たす0、未達0、未確認1", "question:participants");
+        assertThat(visitor.get(team).body()).contains("1つのうち満たす0、未達0、未確認1", "question:applicantKind");
 
         visitor.postWithout(team, "a.participants", "1", "a.hasData", "false");
 

@@ -171,6 +171,8 @@ class ResultBrowserTest {
         page.locator("details").all().forEach(details -> details.evaluate("details => details.open = true"));
         assertAccessible(page);
         String view = page.locator(".keep-link").first().textContent();
+        String trial = page.locator(".change__try a").first().getAttribute("href");
+        look(page, address(trial), "trial", window, language);
         look(page, view, "view", window, language);
         look(page, sheet + "/hand-in", "hand-in", window, language);
         page.locator("form button").last().click();

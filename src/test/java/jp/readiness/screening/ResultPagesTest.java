@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.readiness.RunningServer;
 import jp.readiness.Visitor;
 import jp.readiness.advice.AssessmentJson;
@@ -99,6 +101,25 @@ class ResultPagesTest {
                 .contains("href=\"" + sheet + "/delete\"")
                 .contains("#q-participants\"")
                 .contains(viewLink());
+    }
+
+    @Test
+    void a_change_can_be_tried_without_losing_an_answer_and_then_be_kept() {
+        String result = visitor.get(sheet + "/result").body();
+        Matcher link = Pattern.compile("href=\"(" + sheet + "/try/[^\"]+)\"").matcher(result);
+        assertThat(link.find()).isTrue();
+        String trial = link.group(1);
+
+        assertThat(visitor.get(trial).body())
+                .contains("試算", "保存した回答は、まだ変わっていません。", "1名", "2名以上", "この回答にする")
+                .doesNotContain("??", "/delete");
+        assertThat(visitor.get(sheet + "/result").body()).contains("(条件: 2名以上)");
+
+        assertThat(visitor.target(visitor.post(trial))).isEqualTo(sheet + "/result");
+        assertThat(visitor.get(sheet + "/result").body())
+                .contains("支援を受けながらの参加がおすすめです")
+                .doesNotContain("まだ準備が必要です");
+        assertThat(visitor.target(visitor.get(trial))).isEqualTo(sheet + "/result");
     }
 
     @Test

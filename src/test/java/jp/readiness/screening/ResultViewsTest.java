@@ -13,18 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.readiness.advice.Assessment;
+import jp.readiness.advice.Assessment.Aim;
 import jp.readiness.advice.Assessment.Change;
+import jp.readiness.advice.Assessment.ChangeSearch;
 import jp.readiness.advice.Assessment.Estimate;
 import jp.readiness.advice.Assessment.Exclusion;
 import jp.readiness.advice.Assessment.FindingResult;
 import jp.readiness.advice.Assessment.Kind;
 import jp.readiness.advice.Assessment.OpenQuestion;
 import jp.readiness.advice.Assessment.Risk;
+import jp.readiness.advice.Assessment.Search;
 import jp.readiness.advice.Assessment.SourceReference;
 import jp.readiness.advice.Assessment.State;
 import jp.readiness.advice.Assessment.StepRisk;
 import jp.readiness.advice.Band;
+import jp.readiness.advice.Settles;
 import jp.readiness.advice.Verdict;
+import jp.readiness.programme.Answer;
+import jp.readiness.programme.Answers;
 import jp.readiness.rulebook.Comparison;
 import jp.readiness.screening.ResultView.Cause;
 import jp.readiness.screening.ResultView.Mark;
@@ -83,7 +89,7 @@ class ResultViewsTest {
         Assessment assessment = assessment(
                 Verdict.NEEDS_ANSWERS,
                 List.of(open),
-                List.of(new OpenQuestion("drive", List.of("commitment"))),
+                List.of(new OpenQuestion("drive", List.of("commitment"), Settles.NOTHING)),
                 List.of());
 
         Todo todo = view(assessment, JA).todos().get(0);
@@ -199,17 +205,21 @@ class ResultViewsTest {
                 base.notFor(),
                 base.findings(),
                 base.open(),
-                List.of(new Change(Map.of("people", BigDecimal.valueOf(2)), Verdict.READY, Band.MEDIUM)),
+                base.skippable(),
+                List.of(new Change(
+                        Map.of("people", BigDecimal.valueOf(2)), Verdict.READY, Band.MEDIUM, List.of(Aim.READY), 2)),
+                new ChangeSearch(Search.FOUND, Search.NOT_NEEDED),
                 List.of(),
                 List.of(),
                 List.of(),
                 true);
 
-        ResultView.ChangeLine change = view(assessment, JA).changes().get(0);
+        ResultView.ChangeLine change =
+                view(assessment, JA).changes().ready().lines().get(0);
 
-        assertThat(change.set()).extracting(Evidence::label, Evidence::answer).containsExactly(tuple("参加人数", "2名"));
-        assertThat(change.verdict()).isEqualTo("準備ができています");
-        assertThat(change.riskBand()).isEqualTo("中くらい");
+        assertThat(change.set()).containsExactly(new ResultView.ChangedAnswer("参加人数", "1名", "2名"));
+        assertThat(change.verdict()).contains(new ResultView.Effect("まだ準備が必要です", "準備ができています"));
+        assertThat(change.risk()).isEmpty();
     }
 
     @Test
@@ -230,14 +240,14 @@ class ResultViewsTest {
     }
 
     private static ResultView view(Assessment assessment, Locale locale) {
-        return views().of(assessment, EDITION, locale);
+        return views().of(assessment, EDITION, new Answers(Map.of("people", Answer.Number.of(1))), locale);
     }
 
     private static Assessment notYet(FindingResult... findings) {
         return assessment(
                 Verdict.NOT_YET,
                 List.of(findings),
-                List.of(new OpenQuestion("commitment", List.of("commitment"))),
+                List.of(new OpenQuestion("commitment", List.of("commitment"), Settles.NOTHING)),
                 List.of());
     }
 
@@ -254,7 +264,9 @@ class ResultViewsTest {
                 base.notFor(),
                 base.findings(),
                 base.open(),
+                base.skippable(),
                 base.changes(),
+                base.changeSearch(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -283,6 +295,8 @@ class ResultViewsTest {
                 findings,
                 open,
                 List.of(),
+                List.of(),
+                new ChangeSearch(Search.NOT_NEEDED, Search.NOT_NEEDED),
                 List.of(),
                 List.of(),
                 List.of(),
