@@ -2,11 +2,13 @@ package jp.readiness.screening;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.readiness.advice.Assessment;
 import jp.readiness.advice.Assessment.Exclusion;
 import jp.readiness.advice.Assessment.FindingResult;
 import jp.readiness.advice.Assessment.Kind;
 import jp.readiness.advice.Assessment.State;
+import jp.readiness.advice.Verdict;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Option;
 import jp.readiness.screening.ResultView.Banner;
@@ -19,10 +21,24 @@ record BannerWords(Assessment assessment, Edition edition, Words words) {
                 assessment.verdict(),
                 words.say("verdict." + assessment.verdict()),
                 sentence(),
-                assessment.notFor().stream().map(this::why).toList(),
+                Stream.concat(assessment.notFor().stream().map(this::why), audienceOpen().stream())
+                        .toList(),
                 words.in(edition.title()),
                 words.day(assessment.asOf()),
                 closed());
+    }
+
+    /** An open question excludes nobody, but nobody should think that it was answered. */
+    private Optional<String> audienceOpen() {
+        List<String> open = edition.audience().stream()
+                .filter(audience -> assessment.open().stream()
+                        .anyMatch(question -> question.question().equals(audience.question())))
+                .flatMap(audience -> edition.question(audience.question()).stream())
+                .map(question -> words.in(question.label()))
+                .toList();
+        return open.isEmpty() || assessment.verdict() == Verdict.NOT_FOR_YOU
+                ? Optional.empty()
+                : Optional.of(words.say("why.audience.open", words.quoted(open)));
     }
 
     private String sentence() {

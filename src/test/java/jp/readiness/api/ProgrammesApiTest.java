@@ -70,6 +70,7 @@ class ProgrammesApiTest {
         assertThat(docs.status()).isEqualTo(200);
         assertThat(docs.json().path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/advice",
                         "/api/v1/programmes",
                         "/api/v1/programmes/{id}",
                         "/api/v1/programmes/{id}/assessments",

@@ -90,6 +90,18 @@ class FormTest {
     }
 
     @Test
+    void who_meets_every_condition_is_told_while_it_is_open_whom_the_programme_is_for() {
+        visitor.postWithout(team, "a.participants", "3");
+        assertThat(visitor.get("/sheets/" + token + "/result").body())
+                .contains("準備ができています", "「申込者の種類」が未回答なので、この支援の対象かどうかはまだ分かりません");
+
+        visitor.postWithout("/sheets/" + token + "/questions/about", "a.applicantKind", "COMPANY");
+        assertThat(visitor.get("/sheets/" + token + "/result").body())
+                .contains("準備ができています")
+                .doesNotContain("対象かどうかはまだ分かりません");
+    }
+
+    @Test
     void not_knowing_and_none_of_these_are_answers_that_stay() {
         visitor.postWithout(team, "a.participants", "?", "a.tools", "-none-", "go", "next");
 
