@@ -11,36 +11,27 @@ import jp.readiness.advice.Overview;
 import jp.readiness.advice.Overview.Next;
 import jp.readiness.advice.Overview.Standing;
 import jp.readiness.programme.Text;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of one sheet held against every programme. */
 final class OverviewJson {
 
-    /** Leaves every number of an assessment as it is written. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     private OverviewJson() {}
 
     /** @param editions all that there are, to say which programmes have none on the day */
     static String write(Overview overview, LocalDate asOf, List<Adviser> editions) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = ExactJson.MAPPER.createObjectNode();
         json.put("asOf", asOf.toString());
         overview.standings().forEach(standing -> json.withArray("/programmes").add(standing(standing)));
         json.withArray("/next");
         overview.next().forEach(next -> json.withArray("/next").add(next(next)));
         json.withArray("/notAssessed");
         without(overview, editions).forEach(id -> json.withArray("/notAssessed").add(id));
-        return JSON.writeValueAsString(json);
+        return ExactJson.MAPPER.writeValueAsString(json);
     }
 
     private static ObjectNode standing(Standing standing) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = ExactJson.MAPPER.createObjectNode();
         json.put("programme", standing.edition().programme());
         json.put("edition", standing.edition().id());
         Text title = standing.edition().title();
@@ -50,7 +41,7 @@ final class OverviewJson {
         standing.undecided().stream()
                 .sorted()
                 .forEach(question -> json.withArray("/undecided").add(question));
-        json.set("assessment", JSON.readTree(AssessmentJson.write(standing.assessment())));
+        json.set("assessment", ExactJson.MAPPER.readTree(AssessmentJson.write(standing.assessment())));
         return json;
     }
 
@@ -64,7 +55,7 @@ final class OverviewJson {
     }
 
     private static ObjectNode next(Next next) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = ExactJson.MAPPER.createObjectNode();
         json.put("question", next.question().id());
         json.put("weight", next.weight());
         next.programmes().forEach(programme -> json.withArray("/programmes").add(programme));
