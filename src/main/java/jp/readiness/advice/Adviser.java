@@ -79,7 +79,7 @@ public final class Adviser {
                 notFor,
                 judgements.stream().map(results::of).toList(),
                 open.ranked(),
-                open.skippable(verdict),
+                open.skippable(),
                 found.changes(),
                 found.search(),
                 fired(judgements, Finding.Placement.class),

@@ -25,7 +25,7 @@ import jp.readiness.rulebook.Comparison;
  * @param findings one per finding of the edition, in its order
  * @param open unanswered questions that decide something, that first which settles most: see {@link Settles}
  * @param skippable unanswered questions that can no longer matter: no two ways to answer the open questions that differ
- *     in it alone differ in the verdict, in any finding or in a band
+ *     in it alone differ in the verdict, in why the programme is not for the applicant, in any finding or in a band
  * @param changes smallest changes of answers that can be changed: those that make the applicant ready, then those that
  *     lower the risk
  * @param placements ids of the placements that fired

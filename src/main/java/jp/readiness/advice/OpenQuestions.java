@@ -65,15 +65,11 @@ final class OpenQuestions {
                 .toList();
     }
 
-    /**
-     * Ids of those that can no longer matter, in form order.
-     *
-     * @param verdict of the sheet: whoever the programme is not for however they change, will not be told so twice
-     */
-    List<String> skippable(Verdict verdict) {
+    /** Ids of those that can no longer matter, in form order: see {@link Assessment#skippable()}. */
+    List<String> skippable() {
         BitSet beyondChange = new BitSet();
         judgements.stream()
-                .filter(judgement -> verdict != Verdict.NOT_FOR_YOU && judgement.isRequired())
+                .filter(Judgement::isRequired)
                 .forEach(judgement ->
                         judge.decidingBeyondChange(judgement.scope()).forEach(beyondChange::set));
         return open.stream()

@@ -123,7 +123,7 @@ class NextQuestionsTest {
                     .anyMatch(question::equals);
         }
 
-        /** By the definition: two completions that differ in it alone differ in the verdict, a finding or a band. */
+        /** By the definition: two completions that differ in it alone differ in the verdict, an exclusion, a finding or a band. */
         private boolean matters(String question) {
             return differs(question, Oracle::outcome);
         }
@@ -144,6 +144,7 @@ class NextQuestionsTest {
         private static List<Object> outcome(Assessment assessment) {
             List<Object> outcome = new ArrayList<>(states(assessment));
             outcome.add(assessment.verdict());
+            outcome.add(assessment.notFor());
             outcome.add(assessment.risk().overall().band());
             assessment.risk().steps().stream()
                     .map(StepRisk::estimate)
