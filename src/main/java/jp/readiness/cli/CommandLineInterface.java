@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import jp.readiness.library.NotInLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,26 +40,40 @@ public final class CommandLineInterface {
      * @return the exit code
      */
     public static int run(String[] args, Consumer<String[]> server) {
-        boolean serves = Serve.isImplied(args) || args[0].equals(Serve.NAME);
-        if (!serves && System.getProperty(LOG_SETTINGS) == null) {
+        Run run = Run.of(args, System.in, writer(FileDescriptor.out), writer(FileDescriptor.err));
+        if (!run.serves() && System.getProperty(LOG_SETTINGS) == null) {
             // must be known before the first logger is made: a command's output is its result and nothing else
             System.setProperty(LOG_SETTINGS, "logback-cli.xml");
         }
-        return run(args, server, System.in, writer(FileDescriptor.out), writer(FileDescriptor.err));
+        return run.execute(server);
     }
 
     static int run(String[] args, Consumer<String[]> server, InputStream in, PrintWriter out, PrintWriter err) {
-        Console console = new Console(in, out, err, language(args));
-        Serve serve = new Serve();
-        int code = commands(console, serve).execute(Serve.isImplied(args) ? named(args) : args);
-        out.flush();
-        err.flush();
-        serve.wanted().ifPresent(server);
-        return code;
+        return Run.of(args, in, out, err).execute(server);
     }
 
-    private static String[] named(String[] args) {
-        return Stream.concat(Stream.of(Serve.NAME), Stream.of(args)).toArray(String[]::new);
+    /** One command about to run. @param args the command first */
+    private record Run(List<String> args, CommandLine line, Serve serve, Console console) {
+
+        static Run of(String[] args, InputStream in, PrintWriter out, PrintWriter err) {
+            Console console = new Console(in, out, err, language(args));
+            Serve serve = new Serve();
+            CommandLine line = commands(console, serve);
+            Set<String> names = line.getSubcommands().keySet();
+            return new Run(Arguments.commandFirst(args, names), line, serve, console);
+        }
+
+        boolean serves() {
+            return !args.isEmpty() && args.get(0).equals(Serve.NAME);
+        }
+
+        int execute(Consumer<String[]> server) {
+            int code = line.execute(args.toArray(String[]::new));
+            console.out().flush();
+            console.err().flush();
+            serve.wanted().ifPresent(server);
+            return code;
+        }
     }
 
     private static CommandLine commands(Console console, Serve serve) {

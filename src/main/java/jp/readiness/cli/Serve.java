@@ -3,19 +3,22 @@ package jp.readiness.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Asks for the web server; whatever it does not know itself is an option of Spring, such as {@code --server.port}. */
+/** Asks for the web server. Beside its own options it takes the settings of Spring, such as {@code --server.port=8081}. */
 @Command(name = Serve.NAME)
 final class Serve implements Runnable {
 
     static final String NAME = "serve";
 
-    private static final Set<String> NOT_THE_SERVERS = Set.of("-h", "--help", "-V", "--version", "--lang");
+    /** {@code --server.port=8081}, {@code --debug}: anything else would be passed over without a word. */
+    private static final Pattern SETTING = Pattern.compile("--(?:[^.=]+(?:\\.[^.=]+)+=.*|(?:debug|trace)(?:=.*)?)");
 
     @Mixin
     private final Workplace workplace = new Workplace();
@@ -25,19 +28,26 @@ final class Serve implements Runnable {
 
     private Optional<String[]> wanted = Optional.empty();
 
-    /** Whether these arguments, without naming a command, can only mean the server: none at all, or its options. */
-    static boolean isImplied(String[] args) {
-        return args.length == 0
-                || (args[0].startsWith("--")
-                        && Stream.of(args)
-                                .map(arg -> arg.replaceFirst("=.*", ""))
-                                .noneMatch(NOT_THE_SERVERS::contains));
-    }
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
+    /**
+     * @throws UnmatchedArgumentException if something given is no setting
+     * @throws BadInput if the rules folder given does not exist
+     */
     @Override
     public void run() {
+        List<String> unknown = springOptions.stream()
+                .filter(option -> !SETTING.matcher(option).matches())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnmatchedArgumentException(spec.commandLine(), unknown);
+        }
         List<String> options = new ArrayList<>(springOptions);
-        Optional.ofNullable(workplace.rules).ifPresent(rules -> options.add("--readiness.rules=" + rules));
+        if (workplace.rules != null) {
+            options.add("--readiness.rules=" + workplace.rulesFolder());
+        }
         Optional.ofNullable(workplace.cache).ifPresent(cache -> options.add("--readiness.cache-dir=" + cache));
         wanted = Optional.of(options.toArray(String[]::new));
     }

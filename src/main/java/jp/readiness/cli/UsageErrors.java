@@ -2,6 +2,7 @@ package jp.readiness.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.readiness.programme.Suggestion;
 import jp.readiness.programme.Text;
@@ -14,6 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in words what is wrong with the arguments, and where to look. */
 final class UsageErrors implements IParameterExceptionHandler {
+
+    private static final Text SETTINGS = new Text(
+            "サーバーの設定は --server.port=8081 のように = でつないで書きます。",
+            "Settings of the server are written like --server.port=8081.");
 
     private final Console console;
 
@@ -49,14 +54,20 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static Text unknown(UnmatchedArgumentException wrong) {
         String first = wrong.getUnmatched().get(0);
-        Text maybe = Suggestion.maybe(first, known(wrong.getCommandLine()));
+        Text hint = hint(first, wrong.getCommandLine());
         return new Text(
-                "「%s」は使えません。%s".formatted(first, maybe.ja()),
-                "\"%s\" is not known here. %s".formatted(first, maybe.en()).strip());
+                "「%s」は使えません。%s".formatted(first, hint.ja()),
+                "\"%s\" is not known here. %s".formatted(first, hint.en()).strip());
+    }
+
+    private static Text hint(String unknown, CommandLine command) {
+        Text maybe = Suggestion.maybe(unknown, known(command));
+        return maybe.isEmpty() && command.getCommandName().equals(Serve.NAME) ? SETTINGS : maybe;
     }
 
     private static List<String> known(CommandLine command) {
-        List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+        CommandLine commands = Optional.ofNullable(command.getParent()).orElse(command);
+        List<String> names = new ArrayList<>(commands.getSubcommands().keySet());
         names.addAll(command.getCommandSpec().optionsMap().keySet());
         return names;
     }

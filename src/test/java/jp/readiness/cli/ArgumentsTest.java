@@ -25,14 +25,31 @@ class ArgumentsTest {
         "serve, ''",
         "--server.port=8081, --server.port=8081",
         "serve --server.port=8081 --debug, --server.port=8081 --debug",
-        "serve --rules my/rules --cache c, --readiness.rules=my/rules --readiness.cache-dir=c",
-        "--rules=my/rules --server.port=0, --server.port=0 --readiness.rules=my/rules"
+        "serve --debug --spring.config.import=a=b, --debug --spring.config.import=a=b",
+        "serve --rules src --cache c, --readiness.rules=src --readiness.cache-dir=c",
+        "--rules=src --server.port=0, --server.port=0 --readiness.rules=src",
+        "--server.port=0 serve --rules src, --server.port=0 --readiness.rules=src"
     })
     void options_of_the_server_reach_spring(String typed, String given) {
         Outcome outcome = terminal.run(typed.split(" "));
 
         assertThat(outcome.code()).isZero();
         assertThat(terminal.servers).containsExactly(given.isEmpty() ? List.of() : List.of(given.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--rules src/test/resources/small-rules check",
+                "--rules=src/test/resources/small-rules --cache target/test-cache check",
+                "--lang en check --rules src/test/resources/small-rules"
+            })
+    void options_may_stand_before_their_command(String typed) {
+        Outcome outcome = terminal.run(typed.split(" "));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(terminal.servers).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,7 +72,11 @@ class ArgumentsTest {
                 "assess --as-of today camp a.j ~ --as-of takes YYYY-MM-DD (you gave: today).",
                 "check --lang fr --lang en     ~ --lang takes ja|en (you gave: fr).",
                 "--lang en                     ~ Say which command to run.",
-                "check --rules                 ~ --rules DIR is missing."
+                "check --rules                 ~ --rules DIR is missing.",
+                "serve --nonsense              ~ \"--nonsense\" is not known here. Settings of the server are written like --server.port=8081.",
+                "serve --port 8081             ~ \"--port\" is not known here. Settings of the server are written like --server.port=8081.",
+                "serve --port=8081             ~ \"--port=8081\" is not known here. Settings of the server are written like --server.port=8081.",
+                "serve --ruels src             ~ \"--ruels\" is not known here. Maybe you meant `--rules`."
             })
     void what_is_wrong_with_the_arguments_is_said_in_words(String typed, String words) {
         Outcome outcome = terminal.run((typed + " --lang=en").split(" "));
@@ -63,6 +84,16 @@ class ArgumentsTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines().findFirst()).contains(words);
         assertThat(outcome.out()).isEmpty();
+        assertThat(terminal.servers).isEmpty();
+    }
+
+    @Test
+    void a_word_that_no_command_has_starts_no_server() {
+        Outcome outcome = terminal.run("--rules", "src", "chek");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("「chek」は使えません。もしかして「check」ですか。");
+        assertThat(terminal.servers).isEmpty();
     }
 
     @Test
@@ -78,11 +109,13 @@ class ArgumentsTest {
                 .isEqualTo(ResourceBundle.getBundle("jp.readiness.cli.help").keySet());
     }
 
-    @Test
-    void a_rules_folder_that_does_not_exist_is_bad_input() {
-        Outcome outcome = terminal.run("check", "--rules", "no/such/folder", "--lang", "en");
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "serve"})
+    void a_rules_folder_that_does_not_exist_is_bad_input(String command) {
+        Outcome outcome = terminal.run(command, "--rules", "no/such/folder", "--lang", "en");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("There is no folder no/such/folder");
+        assertThat(terminal.servers).isEmpty();
     }
 }
