@@ -13,6 +13,7 @@ import jp.readiness.check.CheckedFolder;
 import jp.readiness.check.Checker;
 import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.library.Versions.Version;
+import jp.readiness.programme.Edition;
 import jp.readiness.programme.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ public class Library {
         return live.advisers();
     }
 
-    /** What is wrong in the rules folder, sorted: why an edition there is not live. */
+    /** What is wrong in the rules folder, sorted: why an edition there is not live, or was withdrawn. */
     public List<Problem> problems() {
         return live.problems();
     }
@@ -86,15 +87,24 @@ public class Library {
         CheckedFolder sound = checked.tested(adviser -> tested.contains(Version.of(adviser.edition())));
         publish(sound.advisers());
         List<Adviser> lastGood = lastGood(sound.advisers());
-        live = new Catalogue(
-                Stream.concat(sound.advisers().stream(), lastGood.stream()).toList(), sound.problems());
+        List<Adviser> advisers =
+                Stream.concat(sound.advisers().stream(), lastGood.stream()).toList();
+        List<Problem> problems = Stream.concat(sound.problems().stream(), withdrawn(advisers))
+                .sorted()
+                .toList();
+        live = new Catalogue(advisers, problems);
         log.info(
                 "{} editions live, {} compiled, {} from the cache, {} kept because the folder's are not sound; problems: {}",
-                sound.advisers().size() + lastGood.size(),
+                advisers.size(),
                 checked.compiled(),
                 checked.advisers().size() - checked.compiled(),
                 lastGood.size(),
-                sound.problems().size());
+                problems.size());
+    }
+
+    private Stream<Problem> withdrawn(List<Adviser> advisers) {
+        List<Edition> editions = advisers.stream().map(Adviser::edition).toList();
+        return Withdrawn.warnings(versions.withdrawn(), editions).stream();
     }
 
     private void publish(List<Adviser> sound) {

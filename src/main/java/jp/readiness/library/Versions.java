@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.readiness.advice.Adviser;
 import jp.readiness.folder.ResolvedEdition;
-import jp.readiness.folder.RulesFolder;
 import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.programme.Edition;
 import jp.readiness.rulebook.RuleCompiler;
@@ -87,6 +88,24 @@ public final class Versions {
                 .list();
     }
 
+    /** The editions that were live once and are no longer, each as it was last published. */
+    List<Edition> withdrawn() {
+        return jdbc
+                .sql("""
+                select p.programme, p.edition, p.hash from published_version p
+                where not exists (select 1 from live_edition l
+                                  where l.programme = p.programme and l.edition = p.edition)
+                order by p.published_at
+                """)
+                .query((row, number) -> new Version(row.getString(1), row.getString(2), row.getString(3)))
+                .stream()
+                .collect(Collectors.toMap(Version::name, Function.identity(), (earlier, later) -> later, TreeMap::new))
+                .values()
+                .stream()
+                .flatMap(version -> files(version).flatMap(files -> read(version, files)).stream())
+                .toList();
+    }
+
     /** Keeps the content, if it is new, and makes it live. */
     void publish(ResolvedEdition resolved) {
         Version version = Version.of(resolved.edition());
@@ -141,10 +160,14 @@ public final class Versions {
     }
 
     private Optional<Adviser> compiled(Version version, SortedMap<String, String> files) {
-        RulesFolder read = new RulesFolderReader().readResolved(version.programme(), version.edition(), files);
-        return read.editions().stream()
-                .findFirst()
+        return read(version, files)
                 .flatMap(edition -> compiler.compile(edition).ruleBook())
                 .map(Adviser::new);
+    }
+
+    private static Optional<Edition> read(Version version, SortedMap<String, String> files) {
+        return new RulesFolderReader()
+                .readResolved(version.programme(), version.edition(), files).editions().stream()
+                        .findFirst();
     }
 }

@@ -3,6 +3,9 @@ package jp.readiness.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,6 +149,47 @@ class LibraryTest {
         assertThat(library.version("camp", "2021", version))
                 .as("for old advice")
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_older_edition_does_not_quietly_take_the_place_of_one_whose_folder_is_gone(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+        assertThat(withdrawn(library)).isEmpty();
+
+        rules.delete("camp/2022");
+        library.importFolder();
+
+        assertThat(withdrawn(library)).singleElement().satisfies(warning -> {
+            assertThat(warning.isError()).isFalse();
+            assertThat(warning.place().file()).isEqualTo("camp/2022");
+            assertThat(warning.message().ja()).contains("代わりに「2021」(2021-04-01〜2022-03-31)");
+        });
+        assertThat(withdrawn(start(rules, database))).as("after a restart").hasSize(1);
+
+        for (String file : List.of("programme.yaml", "rules.drl", "scenarios.yaml")) {
+            rules.write(
+                    "camp/2022/" + file,
+                    read(SmallRules.ORIGINAL.resolve("camp/2022").resolve(file)));
+        }
+        library.importFolder();
+        assertThat(withdrawn(library)).isEmpty();
+    }
+
+    private static List<Problem> withdrawn(Library library) {
+        return library.problems().stream()
+                .filter(problem -> problem.code().equals("WITHDRAWN_EDITION"))
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
