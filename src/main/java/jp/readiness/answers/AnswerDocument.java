@@ -47,12 +47,17 @@ public record AnswerDocument(Optional<String> applicant, Answers answers, Map<St
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_STRING = 20_000;
+    private static final int MAX_DIGITS = 100;
+    private static final int MAX_NAME = 200;
+
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(10)
-                            .maxStringLength(20_000)
-                            .maxNumberLength(100)
-                            .maxNameLength(200)
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING)
+                            .maxNumberLength(MAX_DIGITS)
+                            .maxNameLength(MAX_NAME)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -76,7 +81,7 @@ public record AnswerDocument(Optional<String> applicant, Answers answers, Map<St
             @Nullable Object value = JSON.readValue(json);
             return value instanceof Map<?, ?> object ? new Fields(object, questions).document() : refused(noObject());
         } catch (StreamConstraintsException e) {
-            return refused(tooLarge());
+            return refused(beyondBounds());
         } catch (JacksonException e) {
             return refused(noJson(e.getLocation(), json));
         }
@@ -85,9 +90,16 @@ public record AnswerDocument(Optional<String> applicant, Answers answers, Map<St
     /** What is said of a document longer than {@link #MAX_BYTES}. */
     public static Text tooLarge() {
         return new Text(
-                "内容が大きすぎるか、入れ子が深すぎます。回答は %dキロバイトまでです。".formatted(MAX_BYTES / 1024),
-                "This is too large or nested too deeply: answers take %d kilobytes at most."
-                        .formatted(MAX_BYTES / 1024));
+                "内容が大きすぎます。回答は %dキロバイトまでです。".formatted(MAX_BYTES / 1024),
+                "This is too large: answers take %d kilobytes at most.".formatted(MAX_BYTES / 1024));
+    }
+
+    private static Text beyondBounds() {
+        return new Text(
+                "長すぎる部分があります。文字列は%,d文字、名前は%d文字、数は%d桁、入れ子は%d段までです。"
+                        .formatted(MAX_STRING, MAX_NAME, MAX_DIGITS, MAX_DEPTH),
+                "Something in it is too long: a string takes %,d characters at most, a name %d, a number %d digits, nesting %d levels."
+                        .formatted(MAX_STRING, MAX_NAME, MAX_DIGITS, MAX_DEPTH));
     }
 
     private static AnswerDocument refused(Text problem) {

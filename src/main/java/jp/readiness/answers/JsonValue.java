@@ -1,6 +1,7 @@
 package jp.readiness.answers;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.readiness.answers.AnswerReader.Read;
@@ -8,9 +9,12 @@ import jp.readiness.programme.Answer;
 import jp.readiness.programme.Question;
 import jp.readiness.programme.Text;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a JSON-like value for one question, strictly: option ids, no labels; true and false, no words for them. */
 final class JsonValue {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Question question;
 
@@ -83,7 +87,8 @@ final class JsonValue {
     }
 
     private static Read wrongType(Object value, Text wanted) {
-        String shown = Typed.shown(String.valueOf(value));
+        boolean nested = value instanceof Map || value instanceof Collection;
+        String shown = Typed.shown(nested ? JSON.writeValueAsString(value) : value.toString());
         return Read.problem(new Text(
                 wanted.ja() + "で答えてください(入力:" + shown + ")。",
                 "Please answer with " + wanted.en() + " (you gave: " + shown + ")."));

@@ -3,6 +3,7 @@ package jp.readiness.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,14 @@ class ApiConfiguration {
         FilterRegistrationBean<RateLimit> filter =
                 new FilterRegistrationBean<>(new RateLimit(settings.postsPerMinute()));
         filter.addUrlPatterns("/api/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiErrorDispatch> apiErrorDispatch() {
+        FilterRegistrationBean<ApiErrorDispatch> filter = new FilterRegistrationBean<>(new ApiErrorDispatch());
+        filter.setDispatcherTypes(DispatcherType.ERROR);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return filter;
     }

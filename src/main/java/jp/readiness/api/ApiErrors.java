@@ -57,6 +57,10 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         if (status.is5xxServerError()) {
             log.error("A request to the API failed", wrong);
         }
+        return refusal(status);
+    }
+
+    static Refusal refusal(HttpStatus status) {
         return new Refusal(status, detail(status));
     }
 
@@ -76,7 +80,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                         ? new Text(
                                 "しばらくしてからもう一度お試しください。続くときは事務局にお知らせください。",
                                 "Please try again later, and tell the office if it goes on.")
-                        : ProblemResponse.NOT_UNDERSTOOD;
+                        : new Text(
+                                "この要求は受け取れません。方法、アドレス、内容を確かめてください。",
+                                "This request cannot be taken: check its method, address and content.");
         };
     }
 }

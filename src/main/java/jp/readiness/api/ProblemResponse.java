@@ -1,5 +1,6 @@
 package jp.readiness.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,12 +35,18 @@ final class ProblemResponse {
         problem.put("title", title(refusal.status()).in(locale));
         problem.put("status", refusal.status().value());
         problem.put("detail", refusal.detail().in(locale));
-        problem.put("instance", request.getRequestURI());
+        problem.put("instance", address(request));
         problem.put("errors", errors);
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", locale.getLanguage());
         response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+    }
+
+    /** The address that was called, also where the server has passed the request on to answer its error. */
+    private static String address(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private static Text title(HttpStatus status) {

@@ -89,7 +89,6 @@ class AccessTest {
                 "/h2-console",
                 "/swagger-ui.html",
                 "/staffs",
-                "/api/v2/programmes",
                 "/WEB-INF/web.xml",
                 "/db/migration/V3__account.sql",
                 "/application.yaml"

@@ -2,6 +2,7 @@ package jp.readiness.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -175,7 +176,7 @@ class AssessmentsApiTest {
         "GET, /api/v1/programmes?asOf=2022, application/json, 400, date",
         "GET, /api/v1/programmes/nothing, application/json, 404, There is no programme",
         "GET, /api/v1/nothing, application/json, 404, /v3/api-docs",
-        "GET, /api/v2/programmes, application/json, 404, ''"
+        "GET, /api/v2/programmes, application/json, 404, /v3/api-docs"
     })
     void a_request_that_fits_nothing_is_a_clear_problem(
             String method, String path, String type, int status, String words) {
@@ -186,6 +187,52 @@ class AssessmentsApiTest {
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.response().body()).contains(words);
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE, /api/v1/programmes, 405",
+        "NONSENSE, /api/v1/programmes, 400",
+        "GET, /api/v1/assessments/%00, 400",
+        "GET, /api/v1/assessments/%2f, 400",
+        "GET, /api/v1/assessments/a;b=c, 400",
+        "GET, /api/v1/programmes/%ff, 400"
+    })
+    void what_never_reaches_the_api_is_a_problem_too(String method, String path, int status) throws IOException {
+        // the client of Java refuses to send some of these
+        String answer = new RawCaller(port).call(method + " " + path);
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).containsIgnoringCase("application/problem+json");
+        assertThat(answer)
+                .contains("\"status\":" + status)
+                .doesNotContain("timestamp", "<html", "Tomcat", "\"/error\"");
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_told_so_in_our_words() throws IOException {
+        String answer = new RawCaller(port).call("GET /programmes/%00");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("<html lang=\"ja\">", "nosniff");
+        assertThat(answer).doesNotContain("Tomcat", "Exception", "HTTP Status");
+    }
+
+    @Test
+    void a_value_is_shown_as_the_json_it_was() {
+        assertThat(caller.post(SHEETS, "{\"answers\": {\"participants\": {\"a\": [1, null]}}}")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .contains("(you gave: {\"a\":[1,null]})");
+    }
+
+    @Test
+    void a_string_that_is_too_long_is_told_its_own_limit() {
+        Answer refused = caller.post(SHEETS, "{\"answers\": {\"participants\": \"" + "x".repeat(60_000) + "\"}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.response().body()).contains("20,000 characters").doesNotContain("256");
     }
 
     private long stored() {
