@@ -71,9 +71,9 @@ record ProgrammeDetail(
         }
     }
 
-    static ProgrammeDetail of(Edition edition, LocalDate asOf, Locale locale) {
+    static ProgrammeDetail of(Edition edition, List<Edition> editions, LocalDate asOf, Locale locale) {
         return new ProgrammeDetail(
-                ProgrammeView.of(edition, asOf),
+                ProgrammeView.of(edition, editions, asOf),
                 Words.of(edition.contact()),
                 edition.sections().stream()
                         .map(section -> new Section(section.id(), Words.of(section.title())))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme as a caller sees it in a list.
  *
+ * @param edition in force on the day asked about
+ * @param editions all that one can be advised by, the first one first
  * @param forWhom who may apply, by the questions that say so; empty if anybody may
  * @param closed whether applications are not accepted on the day asked about
  */
@@ -20,11 +22,20 @@ record ProgrammeView(
         String id,
         String edition,
         String version,
+        List<InForce> editions,
         Words title,
         Words summary,
         List<ForWhom> forWhom,
         Applications applications,
         boolean closed) {
+
+    /** An edition and the first and last day on which it is in force; null while no last day is set. */
+    record InForce(String id, LocalDate from, @Nullable LocalDate to) {
+
+        private static InForce of(Edition edition) {
+            return new InForce(edition.id(), edition.from(), orNull(edition.to()));
+        }
+    }
 
     /** Words in both languages. */
     record Words(String ja, String en) {
@@ -59,11 +70,16 @@ record ProgrammeView(
     /** First and last day on which applications are accepted; null where it is not known. */
     record Applications(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    static ProgrammeView of(Edition edition, LocalDate asOf) {
+    /** @param editions of all programmes, sorted by their first day */
+    static ProgrammeView of(Edition edition, List<Edition> editions, LocalDate asOf) {
         return new ProgrammeView(
                 edition.programme(),
                 edition.id(),
                 edition.version(),
+                editions.stream()
+                        .filter(other -> other.programme().equals(edition.programme()))
+                        .map(InForce::of)
+                        .toList(),
                 Words.of(edition.title()),
                 Words.of(edition.summary()),
                 edition.audience().stream()

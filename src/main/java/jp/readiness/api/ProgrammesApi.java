@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.readiness.advice.Adviser;
 import jp.readiness.library.Library;
+import jp.readiness.programme.Edition;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +38,7 @@ class ProgrammesApi {
             @Parameter(description = ApiDocs.AS_OF, example = "2022-05-01") @RequestParam Optional<String> asOf) {
         LocalDate day = AsOf.day(asOf, clock);
         return library.current(day).stream()
-                .map(adviser -> ProgrammeView.of(adviser.edition(), day))
+                .map(adviser -> ProgrammeView.of(adviser.edition(), editions(), day))
                 .toList();
     }
 
@@ -55,6 +57,10 @@ class ProgrammesApi {
             @Parameter(description = ApiDocs.AS_OF, example = "2022-05-01") @RequestParam Optional<String> asOf,
             HttpServletRequest request) {
         LocalDate day = AsOf.day(asOf, clock);
-        return ProgrammeDetail.of(library.inForce(id, day).edition(), day, ApiLanguage.of(request));
+        return ProgrammeDetail.of(library.inForce(id, day).edition(), editions(), day, ApiLanguage.of(request));
+    }
+
+    private List<Edition> editions() {
+        return library.editions().stream().map(Adviser::edition).toList();
     }
 }

@@ -33,6 +33,8 @@ class ProgrammesApiTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(camp.path("edition").asString()).isEqualTo("2022");
+        assertThat(camp.path("editions").toString())
+                .startsWith("[{\"id\":\"2021\",\"from\":\"2021-04-01\",\"to\":\"2022-03-31\"},{\"id\":\"2022\"");
         assertThat(camp.path("title").propertyNames()).containsExactlyInAnyOrder("ja", "en");
         assertThat(camp.path("closed").asBoolean()).isFalse();
         assertThat(camp.path("forWhom")
