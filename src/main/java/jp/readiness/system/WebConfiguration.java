@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -68,6 +70,14 @@ class WebConfiguration {
         FilterRegistrationBean<LanguageSwitch> filter =
                 new FilterRegistrationBean<>(new LanguageSwitch(localeResolver));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return filter;
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${readiness.public-address:}'.isBlank()")
+    FilterRegistrationBean<PublicAddress> publicAddress(@Value("${readiness.public-address}") String address) {
+        FilterRegistrationBean<PublicAddress> filter = new FilterRegistrationBean<>(new PublicAddress(address));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
         return filter;
     }
 
