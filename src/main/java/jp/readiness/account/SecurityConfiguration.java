@@ -57,6 +57,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(operators(environment))
+                        .requestMatchers("/staff/sheets/**")
+                        .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff/accounts/**", "/staff/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

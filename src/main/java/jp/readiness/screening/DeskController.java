@@ -7,22 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.readiness.account.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The staff's home: the answers handed in, and each of them. Every member may read; screeners may also act. */
+/**
+ * The staff's home, which for those who screen is the list of the answers handed in, and each of these. Only who screens
+ * gets to see an applicant's answers and contact.
+ */
 @Controller
 @RequestMapping("/staff")
 class DeskController {
@@ -38,14 +38,21 @@ class DeskController {
         this.clock = clock;
     }
 
-    @ModelAttribute("member")
-    StaffMember member(@AuthenticationPrincipal StaffMember member) {
-        return member;
-    }
-
     /** @param page from 1 */
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+    String home(
+            @AuthenticationPrincipal StaffMember member,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale,
+            Model model) {
+        if (member.mayScreen()) {
+            return list(page, locale, model);
+        }
+        model.addAttribute("roles", member.roles().stream().sorted().toList());
+        return "staff/home";
+    }
+
+    private String list(int page, Locale locale, Model model) {
         long count = desk.count();
         int last = (int) Math.max(1, (count + Desk.PAGE_SIZE - 1) / Desk.PAGE_SIZE);
         int shown = Math.min(Math.max(1, page), last);
@@ -79,7 +86,6 @@ class DeskController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
-        onlyScreeners(member);
         OpenSheet sheet = desk.sheet(id);
         Map<String, Reply> replies = reader.read(Desk.staffQuestions(sheet), form);
         desk.answer(member, sheet, replies);
@@ -91,16 +97,9 @@ class DeskController {
     /** The new links go to the next page that is shown, and to that one only. */
     @PostMapping("/sheets/{id}/links")
     String renewLinks(@AuthenticationPrincipal StaffMember member, @PathVariable UUID id, RedirectAttributes next) {
-        onlyScreeners(member);
         String host =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         next.addFlashAttribute("newLinks", ResultLinks.forOwner(host, desk.renewLinks(member, id)));
         return "redirect:/staff/sheets/" + id;
-    }
-
-    private static void onlyScreeners(StaffMember member) {
-        if (!member.mayScreen()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

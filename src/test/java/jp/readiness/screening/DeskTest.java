@@ -100,8 +100,10 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void every_member_reads_list_and_sheet_with_what_was_typed_shown_harmless(Role role) {
+    @EnumSource(
+            value = Role.class,
+            names = {"SCREENER", "ADMINISTRATOR"})
+    void those_who_screen_read_list_and_sheet_with_what_was_typed_shown_harmless(Role role) {
         Visitor member = member(role);
         for (String path : List.of("/staff", page())) {
             String body = member.get(path).body();
@@ -122,7 +124,7 @@ class DeskTest {
 
     @Test
     void the_sheet_shows_every_finding_with_its_rules_and_the_contact() {
-        String body = member(Role.POLICY_EDITOR).get(page()).body();
+        String body = member(Role.SCREENER).get(page()).body();
         assertThat(body).contains("taro@example.jp", "class=\"reason__rules\"");
         edition.findings()
                 .forEach(finding -> assertThat(body)
@@ -159,10 +161,17 @@ class DeskTest {
     @EnumSource(
             value = Role.class,
             names = {"POLICY_EDITOR", "POLICY_APPROVER"})
-    void others_may_neither_answer_nor_renew_links(Role role) {
+    void others_learn_what_their_role_is_for_and_nothing_of_an_applicant(Role role) {
         Question question = choiceFor(AnsweredBy.STAFF);
         Visitor member = member(role);
-        assertThat(member.get(page()).body()).contains("答えられるのは、審査担当と管理者です").doesNotContain("ours-form");
+        HttpResponse<String> home = member.get("/staff");
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body())
+                .contains(role == Role.POLICY_EDITOR ? "判定の編集" : "判定の承認", "href=\"/staff/rules\"")
+                .doesNotContain("𠮷田", "taro@example.jp", "/staff/sheets", "提出された回答</a>");
+        HttpResponse<String> sheet = member.get(page());
+        assertThat(sheet.statusCode()).isEqualTo(403);
+        assertThat(sheet.body()).contains("権限がありません").doesNotContain("𠮷田", "taro@example.jp");
         for (String act : List.of("/answers", "/links")) {
             HttpResponse<String> refused = member.post(page() + act, "a." + question.id(), anAnswerTo(question));
             assertThat(refused.statusCode()).as(act).isEqualTo(403);
