@@ -50,7 +50,7 @@ class AuditPage {
         return LocalDateTime.ofInstant(at, clock.getZone());
     }
 
-    /** @param actor a username, or "system" or "unknown" */
+    /** @param actor a username, or "system", "applicant" or "unknown" */
     record Line(long id, LocalDateTime at, String actor, String action, String subject, String detail) {
 
         static Line of(AuditEvent event, Map<String, String> usernames, LocalDateTime at) {

@@ -21,6 +21,9 @@ public class Audit {
     /** The actor where the program itself acts, as at its first start. */
     public static final String SYSTEM = "system";
 
+    /** The actor where the owner of an answer sheet acts, who is known by the sheet alone. */
+    public static final String APPLICANT = "applicant";
+
     /** The actor where nobody is logged in. */
     public static final String UNKNOWN = "unknown";
 
@@ -37,7 +40,7 @@ public class Audit {
     /**
      * Adds an event. Inside a transaction it stays or goes with what it tells of.
      *
-     * @param actor id of a staff account, {@link #SYSTEM} or {@link #UNKNOWN}
+     * @param actor id of a staff account, {@link #SYSTEM}, {@link #APPLICANT} or {@link #UNKNOWN}
      * @param action upper case, at most 50 characters
      * @param detail ids, numbers and the like, never a person's name; at most 2,000 characters as JSON
      */
@@ -48,6 +51,12 @@ public class Audit {
         AuditEvent event = end.next(now, actor, action, subject, JSON.writeValueAsString(new TreeMap<>(detail)));
         repository.append(event);
         return event;
+    }
+
+    /** Whether that has happened to the subject at this time or later. */
+    @Transactional(readOnly = true)
+    public boolean holds(String action, Subject subject, Instant since) {
+        return repository.holds(action, subject, since);
     }
 
     /** The newest events, newest first. */

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id 1, 2, 3 … without a gap
  * @param at to the millisecond
- * @param actor id of a staff account, {@link Audit#SYSTEM} or {@link Audit#UNKNOWN}
+ * @param actor id of a staff account, {@link Audit#SYSTEM}, {@link Audit#APPLICANT} or {@link Audit#UNKNOWN}
  * @param action such as {@code LOG_IN}
  * @param detail a JSON object with its keys sorted
  * @param previousHash the hash of the event before; 64 zeros for the first

@@ -2,6 +2,7 @@ package jp.readiness.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,6 +53,15 @@ class AuditRepository {
                 .param(limit)
                 .query(AuditRepository::event)
                 .list();
+    }
+
+    boolean holds(String action, Subject subject, Instant since) {
+        return jdbc.sql("select count(*) from audit_event"
+                                + " where subject_id = ? and subject_type = ? and action = ? and at >= ?")
+                        .params(subject.id(), subject.type(), action, OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** In order, a row at a time: the chain may be longer than memory. */

@@ -19,10 +19,12 @@ public class AnswerSheets {
 
     private final SheetStore store;
     private final JdbcClient jdbc;
+    private final SheetTrail trail;
 
-    AnswerSheets(SheetStore store, JdbcClient jdbc) {
+    AnswerSheets(SheetStore store, JdbcClient jdbc, SheetTrail trail) {
         this.store = store;
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /**
@@ -78,8 +80,9 @@ public class AnswerSheets {
     /** Deletes the sheet with its advice and names, if the key is the one to edit. */
     public Deletion delete(String token) {
         Optional<Sheet> owned = store.byEditToken(token);
-        owned.ifPresent(sheet -> store.delete(sheet.id()));
         if (owned.isPresent()) {
+            store.delete(owned.get().id());
+            trail.deleted(owned.get().id());
             return Deletion.DELETED;
         }
         return store.byViewToken(token).isPresent() ? Deletion.NOT_ALLOWED : Deletion.UNKNOWN;

@@ -9,8 +9,6 @@ import java.util.UUID;
 import jp.readiness.account.StaffMember;
 import jp.readiness.advice.Assessment;
 import jp.readiness.advice.AssessmentJson;
-import jp.readiness.audit.Audit;
-import jp.readiness.audit.Subject;
 import jp.readiness.library.Library;
 import jp.readiness.library.NotInLibrary;
 import jp.readiness.programme.Question;
@@ -27,13 +25,13 @@ class Desk {
     private final SheetStore store;
     private final Screening screening;
     private final Library library;
-    private final Audit audit;
+    private final SheetTrail trail;
 
-    Desk(SheetStore store, Screening screening, Library library, Audit audit) {
+    Desk(SheetStore store, Screening screening, Library library, SheetTrail trail) {
         this.store = store;
         this.screening = screening;
         this.library = library;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     /**
@@ -85,7 +83,7 @@ class Desk {
     @Transactional
     public Row read(StaffMember reader, UUID sheetId) {
         HandedIn handedIn = find(sheetId);
-        audit.record(actor(reader), "SHEET_VIEWED", subject(sheetId), Map.of());
+        trail.byStaff(actor(reader), "SHEET_VIEWED", sheetId, Map.of());
         return row(handedIn);
     }
 
@@ -109,7 +107,7 @@ class Desk {
         }
         screening.save(sheet, replies);
         List<String> questions = replies.keySet().stream().sorted().toList();
-        audit.record(actor(member), "SHEET_ANSWERED", subject(sheet.sheet().id()), Map.of("questions", questions));
+        trail.byStaff(actor(member), "SHEET_ANSWERED", sheet.sheet().id(), Map.of("questions", questions));
     }
 
     /**
@@ -120,19 +118,16 @@ class Desk {
     @Transactional
     public String renewLinks(StaffMember member, UUID sheetId) {
         String editToken = store.renewKeys(find(sheetId).sheet().id()).orElseThrow(NoSuchPage::new);
-        audit.record(actor(member), "LINKS_RENEWED", subject(sheetId), Map.of());
+        trail.byStaff(actor(member), "LINKS_RENEWED", sheetId, Map.of());
         return editToken;
     }
 
     private HandedIn find(UUID sheetId) {
-        return store.handedIn(sheetId).orElseThrow(NoSuchPage::new);
+        return store.handedIn(sheetId)
+                .orElseThrow(() -> trail.saysDeleted(sheetId) ? new DeletedByOwner() : new NoSuchPage());
     }
 
     private static String actor(StaffMember member) {
         return member.id().toString();
-    }
-
-    private static Subject subject(UUID sheetId) {
-        return new Subject("sheet", sheetId.toString());
     }
 }

@@ -24,12 +24,14 @@ class FormController {
 
     private final Screening screening;
     private final Finder finder;
+    private final ApplicantActs acts;
     private final FormPages pages;
     private final FormReader reader = new FormReader();
 
-    FormController(Screening screening, Finder finder, FormPages pages) {
+    FormController(Screening screening, Finder finder, ApplicantActs acts, FormPages pages) {
         this.screening = screening;
         this.finder = finder;
+        this.acts = acts;
         this.pages = pages;
     }
 
@@ -96,7 +98,7 @@ class FormController {
         OpenSheet sheet = screening.toEdit(token);
         FormPages.index(FormPages.sections(sheet.edition()), section);
         Map<String, Reply> replies = reader.read(FormPages.questions(sheet, section), form);
-        return screening.save(sheet, replies);
+        return acts.save(sheet, replies);
     }
 
     private static ResponseEntity<Void> seeOther(String address) {

@@ -26,11 +26,13 @@ class HandInController {
 
     private final Screening screening;
     private final Results results;
+    private final ApplicantActs acts;
     private final Clock clock;
 
-    HandInController(Screening screening, Results results, Clock clock) {
+    HandInController(Screening screening, Results results, ApplicantActs acts, Clock clock) {
         this.screening = screening;
         this.results = results;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ class HandInController {
         if (!problems.isEmpty()) {
             return form(sheet, token, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        results.handIn(sheet, form.contact());
+        acts.handIn(sheet, form.contact());
         return seeOther(new SheetLinks(token).handedIn());
     }
 
@@ -104,7 +106,7 @@ class HandInController {
 
     @PostMapping("/sheets/{token}/delete")
     ModelAndView delete(@PathVariable String token) {
-        results.delete(token);
+        acts.delete(token);
         return seeOther("/sheets/deleted");
     }
 

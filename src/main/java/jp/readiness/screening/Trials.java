@@ -15,10 +15,12 @@ import org.springframework.stereotype.Service;
 class Trials {
 
     private final Screening screening;
+    private final ApplicantActs acts;
     private final AnswerReader reader = new AnswerReader();
 
-    Trials(Screening screening) {
+    Trials(Screening screening, ApplicantActs acts) {
         this.screening = screening;
+        this.acts = acts;
     }
 
     /** Empty if the change is not among those that are now proposed: the answers have been changed since, or the programme. */
@@ -49,6 +51,6 @@ class Trials {
     }
 
     void keep(Trial trial) {
-        screening.save(trial.sheet(), trial.replies());
+        acts.save(trial.sheet(), trial.replies());
     }
 }

@@ -16,7 +16,7 @@ public class ErrorWords {
      */
     public static final String PAGE_EXPIRED = "pageExpired";
 
-    private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 413, 429, 503);
+    private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 410, 413, 429, 503);
 
     /** {@code error.<result>.title} and {@code .text} are the words for an error of this HTTP status. */
     public String of(int status) {

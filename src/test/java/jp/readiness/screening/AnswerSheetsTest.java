@@ -14,6 +14,7 @@ import jp.readiness.SmallRules;
 import jp.readiness.TestDatabase;
 import jp.readiness.advice.Assessment;
 import jp.readiness.advice.AssessmentJson;
+import jp.readiness.audit.TestAudit;
 import jp.readiness.library.FolderAdvice;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
@@ -37,7 +38,10 @@ class AnswerSheetsTest {
 
     private static AnswerSheets in(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        return new AnswerSheets(new SheetStore(jdbc, new SettableClock()), jdbc);
+        return new AnswerSheets(
+                new SheetStore(jdbc, new SettableClock()),
+                jdbc,
+                new SheetTrail(TestAudit.on(database), new SettableClock()));
     }
 
     @ParameterizedTest
