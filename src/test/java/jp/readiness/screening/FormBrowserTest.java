@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,80 @@ class FormBrowserTest {
     }
 
     @Test
+    void what_does_not_reach_the_server_is_said_and_saved_once_it_does() {
+        Page page = team(chromium.open(Window.PHONE));
+        page.context().setOffline(true);
+
+        control(page, "hasData", "true").check();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("保存できませんでした。通信を確かめてください。");
+        assertThat(page.locator("#saved")).hasText("未保存");
+        Chromium.assertAccessible(page);
+        autosaved(page, () -> page.context().setOffline(false));
+        assertThat(page.locator("#unsaved")).isEmpty();
+        assertThat(page.locator("#saved")).containsText("保存済み 9:00");
+        assertThat(sheet(page).values()).containsEntry("hasData", true);
+    }
+
+    @Test
+    void going_on_without_a_connection_loses_nothing() {
+        Page page = team(chromium.open(Window.DESKTOP));
+        String address = page.url();
+        page.context().setOffline(true);
+        page.locator("#q-participants-in").fill("3");
+
+        page.locator(".form-page__buttons button[value=next]").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("保存できませんでした。");
+        assertThat(page).hasURL(address);
+        assertThat(page.locator("#q-participants-in")).hasValue("3");
+        page.context().setOffline(false);
+        page.locator(".form-page__buttons button[value=next]").click();
+        page.waitForURL(Pattern.compile(".*/result"));
+        assertThat(sheet(page).values()).containsEntry("participants", 3L);
+    }
+
+    @Test
+    void a_server_that_fails_is_said_and_the_next_change_brings_everything() {
+        Page page = team(chromium.open(Window.DESKTOP));
+        page.navigate(page.url() + "?lang=en");
+        page.route("**/questions/team", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        control(page, "hasData", "true").check();
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("This could not be saved. Please check your connection.");
+        page.locator(".form-page__buttons button[value=next]").click();
+        assertThat(page.locator("#saved")).hasText("Not saved");
+        page.unroute("**/questions/team");
+
+        autosaved(page, () -> control(page, "tools", "BI").check());
+
+        assertThat(page.locator("#unsaved")).isEmpty();
+        assertThat(sheet(page).values()).containsEntry("hasData", true).containsEntry("tools", List.of("BI"));
+    }
+
+    @Test
+    void a_sheet_that_was_deleted_meanwhile_says_so() {
+        Page page = team(chromium.open(Window.PHONE));
+        store.delete(sheet(page).id());
+
+        control(page, "hasData", "true").check();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("すでに削除された");
+        assertThat(page.locator("#saved")).hasText("未保存");
+    }
+
+    @Test
+    void a_value_that_was_not_taken_is_no_saved_one() {
+        Page page = team(chromium.open(Window.DESKTOP));
+
+        autosaved(page, () -> page.locator("#q-participants-in").fill("-1"));
+
+        assertThat(page.locator("#saved")).hasText("1か所を除いて保存済み 9:00");
+        page.reload();
+        assertThat(page.locator("#saved")).hasText("1か所を除いて保存済み 9:00");
+    }
+
+    @Test
     void the_back_button_shows_what_is_stored() {
         Page page = team(chromium.open(Window.DESKTOP));
         page.locator("#q-participants-in").fill("4");
@@ -191,6 +267,8 @@ class FormBrowserTest {
         page.keyboard().type("0.5");
         tabTo(page, "input[name='a.tools'][value='BI']");
         page.keyboard().press("Space");
+        tabTo(page, "details:has(#q-note-in) summary");
+        page.keyboard().press("Enter");
         tabTo(page, "#q-note-in");
         page.keyboard().type("よろしく");
         tabTo(page, ".form-page__buttons button[value=next]");

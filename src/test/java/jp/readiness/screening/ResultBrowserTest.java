@@ -82,9 +82,11 @@ class ResultBrowserTest {
         for (int section = 0; section < 9 && !page.url().endsWith("/result"); section++) {
             choices.forEach((question, option) -> check(page, question, option));
             fill(page, "participants", "１");
+            String answered = page.url();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("次へ|結果を見る")))
                     .last()
                     .click();
+            page.waitForURL(url -> !url.equals(answered));
         }
 
         assertThat(page.locator("h1").textContent()).isEqualTo("まだ準備が必要です");
