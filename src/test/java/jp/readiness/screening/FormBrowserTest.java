@@ -183,7 +183,8 @@ class FormBrowserTest {
         control(page, "hasData", "true").check();
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText("This could not be saved. Please check your connection.");
-        page.locator(".form-page__buttons button[value=next]").click();
+        page.waitForResponse(
+                answer -> answer.status() == 503, page.locator(".form-page__buttons button[value=next]")::click);
         assertThat(page.locator("#saved")).hasText("Not saved");
         page.unroute("**/questions/team");
 
