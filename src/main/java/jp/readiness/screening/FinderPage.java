@@ -10,6 +10,7 @@ import jp.readiness.programme.Text;
  * What the page says that finds the programme that fits.
  *
  * @param field the question asked now; empty when nothing is left that would decide a programme
+ * @param concerns titles of the programmes that the question helps to decide
  * @param question number of the question asked now, from 1
  * @param groups programmes by where one stands, the most promising first; none is empty
  * @param replies what was answered so far
@@ -18,6 +19,7 @@ import jp.readiness.programme.Text;
 record FinderPage(
         FinderLinks links,
         Optional<Field> field,
+        List<Text> concerns,
         int question,
         List<Group> groups,
         List<ReplyLine> replies,

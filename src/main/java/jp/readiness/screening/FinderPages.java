@@ -38,6 +38,7 @@ class FinderPages {
         return new FinderPage(
                 new FinderLinks(token),
                 field,
+                field.map(f -> concerns(sheet, f.question())).orElse(List.of()),
                 number(replied, field),
                 BEST_FIRST.stream()
                         .map(state -> group(sheet, state))
@@ -54,6 +55,14 @@ class FinderPages {
     private Optional<Field> field(FinderSheet sheet, String question) {
         return sheet.asking(question)
                 .flatMap(standing -> standing.edition().question(question).map(q -> fields.of(sheet.as(standing), q)));
+    }
+
+    /** A help text speaks of its own programme, so one has to see which that is. */
+    private static List<Text> concerns(FinderSheet sheet, Question question) {
+        return sheet.overview().standings().stream()
+                .filter(standing -> standing.undecided().contains(question.id()))
+                .map(standing -> standing.edition().title())
+                .toList();
     }
 
     /** A question answered anew keeps its number. */
