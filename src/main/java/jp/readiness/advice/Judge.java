@@ -37,7 +37,8 @@ final class Judge {
         return judgements;
     }
 
-    Judgement judge(Scope scope) {
+    Judgement judge(Scope inGeneral) {
+        Scope scope = inGeneral.on(ruleBook, sheet.facts());
         List<Variable> open = scope.free(sheet.facts()::isOpen);
         if (scope.finding() instanceof Finding.Criterion) {
             return criterion(scope, open);

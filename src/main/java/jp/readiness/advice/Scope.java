@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import jp.readiness.programme.Finding;
 import jp.readiness.programme.Question;
+import jp.readiness.rulebook.Facts;
 import jp.readiness.rulebook.RuleBook;
 
 /**
@@ -15,9 +16,11 @@ import jp.readiness.rulebook.RuleBook;
  *
  * @param index of the finding in the edition
  * @param rules indexes; not to be changed
+ * @param classesOf the rules whose classes of answers count: its own or, where it bears on the risk, all that do
+ * @param exact whether these classes are the same on every sheet
  * @param variables the questions in the edition's order
  */
-record Scope(Finding finding, int index, BitSet rules, List<Variable> variables) {
+record Scope(Finding finding, int index, BitSet rules, BitSet classesOf, boolean exact, List<Variable> variables) {
 
     /** One scope per finding, in the edition's order. */
     static List<Scope> all(RuleBook ruleBook) {
@@ -29,11 +32,14 @@ record Scope(Finding finding, int index, BitSet rules, List<Variable> variables)
         for (Finding finding : findings) {
             BitSet rules = rulesOf(ruleBook, Set.of(finding.id()));
             // signals and strengths act together in the risk, so they share one set of classes for each question
+            BitSet classesOf = bearsOnRisk(finding) ? riskRules : rules;
             scopes.add(new Scope(
                     finding,
                     scopes.size(),
                     rules,
-                    variables(ruleBook, rules, bearsOnRisk(finding) ? riskRules : rules)));
+                    classesOf,
+                    ruleBook.exact(classesOf),
+                    variables(ruleBook, rules, classesOf)));
         }
         return List.copyOf(scopes);
     }
@@ -59,6 +65,17 @@ record Scope(Finding finding, int index, BitSet rules, List<Variable> variables)
             }
         }
         return List.copyOf(variables);
+    }
+
+    /** The same with the classes as they are on a sheet. Example: whether x == y holds for x open is seen at x = y. */
+    Scope on(RuleBook ruleBook, Facts sheet) {
+        if (exact) {
+            return this;
+        }
+        List<Variable> refined = variables.stream()
+                .map(v -> new Variable(v.question(), ruleBook.witnesses(v.question(), classesOf, sheet)))
+                .toList();
+        return new Scope(finding, index, rules, classesOf, exact, refined);
     }
 
     /** The questions that are free to vary. */

@@ -145,6 +145,11 @@ final class CompiledRuleBook implements RuleBook {
     }
 
     @Override
+    public List<Answer> witnesses(int question, BitSet rules, Facts sheet) {
+        return witnesses.of(question, rules, sheet);
+    }
+
+    @Override
     public List<Answer> witnesses(int question, BitSet rules) {
         return witnesses.of(question, rules);
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -57,22 +56,16 @@ final class NumberCuts {
     SortedSet<BigDecimal> of(int slot, List<Leaf> leaves) {
         SortedSet<BigDecimal> cuts = new TreeSet<>();
         leaves.forEach(leaf -> plain(leaf.check(), cuts));
-        for (Leaf leaf : leaves) {
-            if (isMixed(leaf) && cuts.size() < MOST_MIXED_CUTS) {
-                mixed(slot, leaf, cuts);
-            }
-        }
+        mixed(slot, leaves, Facts.of(questions, constants, Answers.NONE), cuts);
         return cuts;
     }
 
-    /** The same, and where the sides of mixed comparisons meet for the other answers of a sheet. */
+    /** The same, and where the sides of mixed comparisons meet while the other questions keep the answers of a sheet. */
     SortedSet<BigDecimal> of(int slot, List<Leaf> leaves, Facts sheet) {
         SortedSet<BigDecimal> cuts = of(slot, leaves);
-        leaves.stream()
-                .filter(NumberCuts::isMixed)
-                .map(leaf -> meeting(slot, (Check.Exactly) leaf.check(), sheet))
-                .filter(Objects::nonNull)
-                .forEach(cuts::add);
+        SortedSet<BigDecimal> onSheet = new TreeSet<>();
+        mixed(slot, leaves, sheet, onSheet);
+        cuts.addAll(onSheet);
         return cuts;
     }
 
@@ -90,10 +83,18 @@ final class NumberCuts {
         }
     }
 
-    private void mixed(int slot, Leaf leaf, SortedSet<BigDecimal> cuts) {
+    private void mixed(int slot, List<Leaf> leaves, Facts sheet, SortedSet<BigDecimal> cuts) {
+        for (Leaf leaf : leaves) {
+            if (isMixed(leaf) && cuts.size() < MOST_MIXED_CUTS) {
+                mixed(slot, leaf, sheet, cuts);
+            }
+        }
+    }
+
+    private void mixed(int slot, Leaf leaf, Facts sheet, SortedSet<BigDecimal> cuts) {
         BitSet others = Witnesses.slots(leaf);
         others.clear(slot);
-        for (Facts facts : combinations(others)) {
+        for (Facts facts : combinations(others, sheet)) {
             BigDecimal meeting = meeting(slot, (Check.Exactly) leaf.check(), facts);
             if (meeting != null) {
                 cuts.add(meeting);
@@ -101,10 +102,10 @@ final class NumberCuts {
         }
     }
 
-    /** Answer sheets with the given questions answered in every way that may matter, up to the bound. */
-    private List<Facts> combinations(BitSet others) {
-        List<Facts> combinations = new ArrayList<>(List.of(Facts.of(questions, constants, Answers.NONE)));
-        for (int other : others.stream().toArray()) {
+    /** The sheet with those of the given questions that are open answered in every way that may matter, up to the bound. */
+    private List<Facts> combinations(BitSet others, Facts sheet) {
+        List<Facts> combinations = new ArrayList<>(List.of(sheet));
+        for (int other : others.stream().filter(sheet::isOpen).toArray()) {
             List<Answer> answers = answers(other);
             List<Facts> more = new ArrayList<>();
             for (Facts facts : combinations) {

@@ -57,6 +57,12 @@ public interface RuleBook {
     List<Answer> witnesses(int question, BitSet rules);
 
     /**
+     * As {@link #witnesses(int, BitSet)}, for the answers that a sheet gives to the other questions: where a rule compares
+     * two questions or computes, the numbers at which its sides meet on this sheet are among them.
+     */
+    List<Answer> witnesses(int question, BitSet rules, Facts sheet);
+
+    /**
      * As {@link #witnesses}, but of every class the answer nearest to the one that the sheet gives, so that the sheet's own
      * is among them. Options are as near as they stand to each other; of several options as many as can be stay as they
      * are; between two thresholds that the answer lies outside of, a decimal gets no more decimals than it needs. Where a

@@ -49,6 +49,14 @@ final class Witnesses {
         };
     }
 
+    /** The same, but where a rule compares two questions or computes, with a sheet's answers to the other questions. */
+    List<Answer> of(int slot, BitSet rules, Facts sheet) {
+        Question question = edition.questions().get(slot);
+        return question.type().isNumber()
+                ? numbers(NumberCuts.between(question, cuts(rules).of(slot, leaves(slot, rules), sheet)))
+                : of(slot, rules);
+    }
+
     /**
      * Of every class the answer nearest to that of the sheet.
      *

@@ -125,6 +125,11 @@ public final class PlainRuleBook implements RuleBook {
     }
 
     @Override
+    public List<Answer> witnesses(int question, BitSet rules, Facts sheet) {
+        return witnesses(question, rules);
+    }
+
+    @Override
     public List<Answer> witnesses(int question, BitSet rules) {
         return all(edition.questions().get(question));
     }

@@ -104,6 +104,39 @@ class WitnessesTest {
         assertThat(shown).isEqualTo(possible);
     }
 
+    /** The same with one number answered: here the classes depend on the answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a == b",
+                "a != b && yes",
+                "a < b + 1 && b < a + 2",
+                "a + b == 7",
+                "a * 3 == b",
+                "b - a == 2 || a == 9",
+                "min( a, 6 ) == b",
+            })
+    void with_another_answer_given_they_show_all_that_rules_can_do_on_that_sheet(String condition) {
+        Edition edition = TestEditions.tiny(condition);
+        RuleBook book = new Rules(edition).book;
+        BitSet all = new BitSet();
+        all.set(0, 3);
+
+        for (Answer b : everything(edition.questions().get(1))) {
+            Facts sheet = book.facts(Answers.NONE.with("b", b));
+            Set<BitSet> shown =
+                    outcomes(book, edition, slot -> slot == 1 ? List.of(b) : book.witnesses(slot, all, sheet));
+            Set<BitSet> possible = outcomes(
+                    book,
+                    edition,
+                    slot -> slot == 1
+                            ? List.of(b)
+                            : everything(edition.questions().get(slot)));
+
+            assertThat(shown).as("b = %s", b).isEqualTo(possible);
+        }
+    }
+
     private interface AnswersOf {
         List<Answer> question(int slot);
     }
