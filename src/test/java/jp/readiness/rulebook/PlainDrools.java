@@ -32,6 +32,9 @@ public final class PlainDrools {
 
     private static final String PACKAGE = "plain";
 
+    /** Not \\b, which from Java 19 on knows ASCII letters only. */
+    private static final String END_OF_NAME = "(?![\\p{L}\\p{Nd}_])";
+
     private final Edition edition;
     private final KieBase rules;
 
@@ -138,7 +141,7 @@ public final class PlainDrools {
         for (Parameter parameter : edition.parameters().values()) {
             String name = "Parameters." + parameter.id();
             if (parameter.value().isPresent()) {
-                drl = drl.replaceAll(name + "\\b", parameter.value().get().toPlainString() + "B");
+                drl = drl.replaceAll(name + END_OF_NAME, parameter.value().get().toPlainString() + "B");
             } else {
                 String entries = parameter.table().entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue().toPlainString())
