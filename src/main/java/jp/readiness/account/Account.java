@@ -2,6 +2,7 @@ package jp.readiness.account;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ record Account(
         Instant createdAt,
         Optional<Instant> lastLogIn,
         long revision) {
+
+    static final Comparator<Account> BY_NAME = Comparator.comparing(Account::username);
 
     Account {
         EnumSet<Role> sorted = EnumSet.noneOf(Role.class);

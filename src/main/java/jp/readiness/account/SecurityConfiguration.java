@@ -1,8 +1,10 @@
 package jp.readiness.account;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -37,7 +40,6 @@ class SecurityConfiguration {
         "/sheets/**",
         "/results/**",
         "/language",
-        "/api/v1/**",
         "/v3/api-docs/**",
         "/css/**",
         "/js/**",
@@ -46,6 +48,9 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/robots.txt"
     };
+
+    /** What of the API is for staff: it asks for a key and for a role. */
+    static final String[] STAFF_API = {"/api/v1/programmes/*/batches/**", "/api/v1/batches/**"};
 
     @Bean
     @Order(1)
@@ -79,6 +84,43 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            ApiTokens tokens,
+            @Value("${readiness.api.requests-per-token-per-minute:600}") int perMinute) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(STAFF_API)
+                        .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/api/v1/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(SecurityConfiguration::askForToken)
+                        .accessDeniedHandler(
+                                (request, response, why) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
+                .addFilterBefore(new TokenFilter(tokens, perMinute), AuthorizationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** An address outside the published interface is not there for anybody, with a key or without. */
+    private static void askForToken(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/")) {
+            TokenFilter.askForToken(response, "Bearer");
+        } else {
+            notThere(response);
+        }
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain everybody(HttpSecurity http) {
         return http.authorizeHttpRequests(
                         who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -68,6 +68,19 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         return switch (status) {
             case NOT_FOUND ->
                 new Text("このアドレスには何もありません。/v3/api-docs を見てください。", "There is nothing here: see /v3/api-docs.");
+            case UNAUTHORIZED ->
+                new Text(
+                        "有効なキーが要ります。職員ページの「APIのキー」で作り、Authorization: Bearer の見出しで送ってください。",
+                        "A valid token is needed: make one on the staff page “API tokens” and send it as"
+                                + " Authorization: Bearer.");
+            case FORBIDDEN ->
+                new Text(
+                        "キーの持ち主の権限では、この操作はできません。管理者に相談してください。",
+                        "The roles of the token's owner do not allow this: ask an administrator.");
+            case TOO_MANY_REQUESTS ->
+                new Text(
+                        "このキーでの呼び出しが多すぎます。Retry-After の秒数だけ待ってください。",
+                        "Too many calls with this token: wait as many seconds as Retry-After says.");
             case METHOD_NOT_ALLOWED ->
                 new Text(
                         "このアドレスではこの操作はできません。できる操作は Allow ヘッダーにあります。",

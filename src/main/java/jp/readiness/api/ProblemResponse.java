@@ -52,6 +52,7 @@ final class ProblemResponse {
     private static Text title(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> new Text("見つかりません", "Not found");
+            case UNAUTHORIZED -> new Text("キーが必要です", "A token is needed");
             case FORBIDDEN -> new Text("許可されていません", "Forbidden");
             case METHOD_NOT_ALLOWED -> new Text("この操作はできません", "Method not allowed");
             case NOT_ACCEPTABLE -> new Text("その形式では返せません", "Not acceptable");
