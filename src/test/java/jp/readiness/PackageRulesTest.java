@@ -41,9 +41,10 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule the_core_is_free_of_spring_web_and_jdbc = noClasses()
             .that()
-            .resideInAnyPackage(Stream.of("programme", "answers", "folder", "rulebook", "advice", "check")
-                    .map(name -> "jp.readiness." + name + "..")
-                    .toArray(String[]::new))
+            .resideInAnyPackage(
+                    Stream.of("programme", "answers", "folder", "rulebook", "advice", "check", "trackrecord")
+                            .map(name -> "jp.readiness." + name + "..")
+                            .toArray(String[]::new))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPRING_WEB_JDBC);
