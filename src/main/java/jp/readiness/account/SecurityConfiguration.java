@@ -62,7 +62,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(operators(environment))
-                        .requestMatchers("/staff/sheets/**")
+                        .requestMatchers("/staff/sheets/**", "/staff/cohorts/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff/accounts/**", "/staff/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())

@@ -1,7 +1,10 @@
 package jp.readiness.screening;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.readiness.advice.Assessment;
 import jp.readiness.advice.AssessmentJson;
 import jp.readiness.programme.Answers;
@@ -20,11 +23,13 @@ public class AnswerSheets {
     private final SheetStore store;
     private final JdbcClient jdbc;
     private final SheetTrail trail;
+    private final BulkSheets bulk;
 
-    AnswerSheets(SheetStore store, JdbcClient jdbc, SheetTrail trail) {
+    AnswerSheets(SheetStore store, JdbcClient jdbc, SheetTrail trail, BulkSheets bulk) {
         this.store = store;
         this.jdbc = jdbc;
         this.trail = trail;
+        this.bulk = bulk;
     }
 
     /**
@@ -59,6 +64,42 @@ public class AnswerSheets {
                 .param("name", name)
                 .update());
         return new Kept(editToken, Tokens.viewToken(editToken), json);
+    }
+
+    /**
+     * A sheet that comes with others in a file.
+     *
+     * @param applicant the applicant's name, kept apart from the answers; at most 200 characters
+     */
+    public record NewSheet(Answers answers, Optional<String> applicant) {}
+
+    /**
+     * Keeps many sheets, all or nothing, without advice: that is asked for when somebody looks. Nobody has been given a
+     * link to them.
+     *
+     * @return their ids, in the same order
+     */
+    public List<UUID> addAll(String programme, String edition, List<NewSheet> sheets) {
+        return bulk.add(programme, edition, sheets);
+    }
+
+    /**
+     * The answers on a sheet.
+     *
+     * @param revision grows with every change
+     * @param values question id → JSON-like value; which of them are answers is said by the edition that reads them
+     */
+    public record Held(UUID id, long revision, Map<String, Object> values) {}
+
+    /** The sheets of these ids that are still there, in no order. */
+    @Transactional(readOnly = true)
+    public List<Held> held(Collection<UUID> ids) {
+        return bulk.held(ids);
+    }
+
+    /** Deletes sheets that nobody was given a link to; others stay, they are their owner's. */
+    public void deleteUnowned(Collection<UUID> ids) {
+        bulk.deleteUnowned(ids);
     }
 
     /** JSON of the advice last given on the sheet that the key opens; empty if there is none. */

@@ -23,6 +23,7 @@ import jp.readiness.screening.AnswerSheets.Deletion;
 import jp.readiness.screening.AnswerSheets.Kept;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AnswerSheetsTest {
@@ -41,7 +42,8 @@ class AnswerSheetsTest {
         return new AnswerSheets(
                 new SheetStore(jdbc, new SettableClock()),
                 jdbc,
-                new SheetTrail(TestAudit.on(database), new SettableClock()));
+                new SheetTrail(TestAudit.on(database), new SettableClock()),
+                new BulkSheets(jdbc, new NamedParameterJdbcTemplate(database), new SettableClock()));
     }
 
     @ParameterizedTest
