@@ -13,10 +13,12 @@ import jp.readiness.programme.Edition;
 import jp.readiness.programme.Parameter;
 import jp.readiness.rulebook.ConstantPool.Constants;
 import org.drools.model.functions.Predicate1;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule book that calls the executable model's own compiled conditions, without a session: every rule is decided by one
- * sheet of facts and nothing that a rule says changes them, so there is nothing for a session to do.
+ * sheet of facts and nothing that a rule says changes them, so there is nothing for a session to do. All rules together
+ * are looked up in {@link FiringTables}, which call the conditions once for all sheets that are alike.
  */
 final class CompiledRuleBook implements RuleBook {
 
@@ -28,6 +30,10 @@ final class CompiledRuleBook implements RuleBook {
     private final Predicate1<Facts>[] conditions;
     private final Explainer explainer;
     private final Witnesses witnesses;
+    private final @Nullable AnswerCodes[] codes;
+
+    /** Made when it is first asked for; that two threads may both make it is harmless. */
+    private volatile @Nullable FiringTables tables;
 
     CompiledRuleBook(
             Edition edition,
@@ -57,6 +63,7 @@ final class CompiledRuleBook implements RuleBook {
         this.conditions = conditions;
         this.explainer = new Explainer(edition);
         this.witnesses = new Witnesses(edition, models, constants);
+        this.codes = witnesses.codes(FiringTables.lookedUp(models));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array is the fastest list
@@ -91,7 +98,7 @@ final class CompiledRuleBook implements RuleBook {
 
     @Override
     public Facts facts(Answers answers) {
-        return Facts.of(edition.questions(), constants, answers);
+        return Facts.of(edition.questions(), constants, codes, answers);
     }
 
     @Override
@@ -110,13 +117,12 @@ final class CompiledRuleBook implements RuleBook {
 
     @Override
     public BitSet fired(Facts facts) {
-        BitSet fired = new BitSet(conditions.length);
-        for (int rule = 0; rule < conditions.length; rule++) {
-            if (fires(rule, facts)) {
-                fired.set(rule);
-            }
+        FiringTables known = tables;
+        if (known == null) {
+            known = new FiringTables(this, models, codes);
+            tables = known;
         }
-        return fired;
+        return known.fired(facts);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
-    private static final long OPEN = Long.MIN_VALUE;
+    static final long OPEN = Long.MIN_VALUE;
 
     private final List<Question> questions;
     private final Constants constants;
@@ -30,16 +30,33 @@ public final class Facts {
     /** The decimal number or the text, where the question asks for one. */
     private final @Nullable Object[] objects;
 
-    private Facts(List<Question> questions, Constants constants, long[] slots, @Nullable Object[] objects) {
+    private final @Nullable AnswerCodes[] numbering;
+    private final int[] codes;
+
+    private Facts(
+            List<Question> questions,
+            Constants constants,
+            @Nullable AnswerCodes[] numbering,
+            long[] slots,
+            @Nullable Object[] objects,
+            int[] codes) {
         this.questions = questions;
         this.constants = constants;
+        this.numbering = numbering;
         this.slots = slots;
         this.objects = objects;
+        this.codes = codes;
     }
 
     static Facts of(List<Question> questions, Constants constants, Answers answers) {
-        Facts facts = new Facts(questions, constants, new long[questions.size()], new Object[questions.size()]);
-        for (int i = 0; i < facts.slots.length; i++) {
+        return of(questions, constants, new AnswerCodes[questions.size()], answers);
+    }
+
+    /** @param numbering of the answers to each question; null where they are not numbered */
+    static Facts of(List<Question> questions, Constants constants, @Nullable AnswerCodes[] numbering, Answers answers) {
+        int size = questions.size();
+        Facts facts = new Facts(questions, constants, numbering, new long[size], new Object[size], new int[size]);
+        for (int i = 0; i < size; i++) {
             facts.put(i, answers.get(questions.get(i).id()).orElse(null));
         }
         return facts;
@@ -47,7 +64,7 @@ public final class Facts {
 
     /** These facts with another answer to a question, or with it open; the receiver stays as it is. */
     public Facts with(int question, @Nullable Answer answer) {
-        Facts changed = new Facts(questions, constants, slots.clone(), objects.clone());
+        Facts changed = new Facts(questions, constants, numbering, slots.clone(), objects.clone(), codes.clone());
         changed.put(question, answer);
         return changed;
     }
@@ -55,6 +72,13 @@ public final class Facts {
     private void put(int question, @Nullable Answer answer) {
         slots[question] = answer == null ? OPEN : Slots.of(questions.get(question), answer);
         objects[question] = Slots.object(questions.get(question), answer);
+        AnswerCodes own = numbering[question];
+        codes[question] = own == null ? AnswerCodes.OPEN : own.of(slots[question], objects[question]);
+    }
+
+    /** The number of each answer by its {@link AnswerCodes}; 0 for questions without; not to be changed. */
+    int[] codes() {
+        return codes;
     }
 
     public boolean isOpen(int question) {

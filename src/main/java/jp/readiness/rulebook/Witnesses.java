@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Question;
+import jp.readiness.programme.QuestionType;
 import jp.readiness.rulebook.Condition.Leaf;
 import jp.readiness.rulebook.ConstantPool.Constants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer out of every class of answers that rules cannot tell apart: for {@code participants < 2} the answers 1, 2
@@ -76,6 +78,23 @@ final class Witnesses {
             case CHOICES -> Nearest.subsets(question, mentioned(slot, leaves), sheet.chosen(slot));
             case TEXT -> List.of();
         };
+    }
+
+    /**
+     * By question: how the comparisons of these rules tell its answers apart. Null for short texts, and for questions that
+     * the rules do not read.
+     */
+    @Nullable
+    AnswerCodes[] codes(BitSet rules) {
+        AnswerCodes[] codes = new AnswerCodes[edition.questions().size()];
+        for (int slot = 0; slot < codes.length; slot++) {
+            Question question = edition.questions().get(slot);
+            List<Leaf> leaves = leaves(slot, rules);
+            if (!leaves.isEmpty() && question.type() != QuestionType.TEXT) {
+                codes[slot] = AnswerCodes.of(question, cuts(rules).of(slot, leaves), mentioned(slot, leaves));
+            }
+        }
+        return codes;
     }
 
     private List<Leaf> leaves(int slot, BitSet rules) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JudgedByDroolsTest {
 
     private static final int SHEETS = 200;
+    private static final int MANY_SHEETS = 15_000;
 
     static Stream<Edition> editions() {
         return Stream.concat(
@@ -33,40 +34,63 @@ class JudgedByDroolsTest {
         return TestEditions.small(new RandomRules(seed).drl(rules));
     }
 
+    static Stream<Edition> shippedEditions() {
+        return new RulesFolderReader().read(Path.of("rules")).editions().stream();
+    }
+
     @Tag("soak")
     @ParameterizedTest
     @MethodSource("manyEditions")
     void all_of_it_for_many_random_rules(Edition edition) {
-        on_answered_sheets_the_authors_own_text_fires_the_same_rules(edition);
-        on_any_sheet_a_session_over_the_compiled_model_fires_the_same_rules(edition);
+        agreeWithTheAuthorsText(edition, SHEETS);
+        agreeWithSessions(edition, SHEETS);
         what_fires_on_a_partial_sheet_fires_under_every_completion(edition);
+    }
+
+    /** Over all editions, several hundred thousand sheets. */
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("shippedEditions")
+    void all_of_it_on_many_sheets_of_every_shipped_edition(Edition edition) {
+        agreeWithTheAuthorsText(edition, MANY_SHEETS);
+        agreeWithSessions(edition, MANY_SHEETS);
     }
 
     @ParameterizedTest
     @MethodSource("editions")
     void on_answered_sheets_the_authors_own_text_fires_the_same_rules(Edition edition) {
+        agreeWithTheAuthorsText(edition, SHEETS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void on_any_sheet_a_session_over_the_compiled_model_fires_the_same_rules(Edition edition) {
+        agreeWithSessions(edition, SHEETS);
+    }
+
+    private static void agreeWithTheAuthorsText(Edition edition, int sheets) {
         RuleBook book = new Rules(edition).book;
         PlainDrools judge = new PlainDrools(edition);
-        RandomSheets sheets = new RandomSheets(7, edition);
+        RandomSheets random = new RandomSheets(7, edition);
+        BoundarySheets boundary = new BoundarySheets(7, book);
 
-        for (int i = 0; i < SHEETS; i++) {
-            Answers answers = sheets.next(0);
+        for (int i = 0; i < sheets; i++) {
+            Answers answers = i % 2 == 0 ? random.next(0) : boundary.next(0);
             assertThat(names(book, book.fired(book.facts(answers))))
                     .as("%s", answers)
                     .isEqualTo(judge.fired(answers));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("editions")
-    void on_any_sheet_a_session_over_the_compiled_model_fires_the_same_rules(Edition edition) {
+    private static void agreeWithSessions(Edition edition, int sheets) {
         RuleBook book = new Rules(edition).book;
         SessionRuleBook sessions = new SessionRuleBook(edition);
-        RandomSheets sheets = new RandomSheets(8, edition);
+        RandomSheets random = new RandomSheets(8, edition);
+        BoundarySheets boundary = new BoundarySheets(8, book);
 
-        for (int i = 0; i < SHEETS; i++) {
-            Facts facts = book.facts(sheets.next(0.3));
-            assertThat(sessions.fired(facts)).isEqualTo(book.fired(facts));
+        for (int i = 0; i < sheets; i++) {
+            Facts facts = book.facts(i % 2 == 0 ? random.next(0.3) : boundary.next(0.3));
+            assertThat(book.fired(facts)).isEqualTo(sessions.fired(facts));
         }
     }
 
