@@ -64,6 +64,8 @@ class SecurityConfiguration {
                         .access(operators(environment))
                         .requestMatchers("/staff/sheets/**", "/staff/cohorts/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/staff/workbench/**")
+                        .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff/accounts/**", "/staff/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

@@ -25,12 +25,14 @@ public final class RuleParts {
     private final Edition edition;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<RuleComparison> comparisons;
+    private final Formulas formulas;
     private final Explainer explainer;
 
     RuleParts(RuleModel model, Edition edition, Constants constants) {
         this.model = model;
         this.edition = edition;
         this.explainer = new Explainer(edition);
+        this.formulas = new Formulas(edition, constants);
         model.condition().forEachLeaf(leaves::add);
         RuleComparisons maker = new RuleComparisons(edition, constants);
         this.comparisons = leaves.stream().map(maker::of).toList();
@@ -52,6 +54,16 @@ public final class RuleParts {
     /** The condition in one form, so that rules with an equal one fire on the same sheets; not for people. */
     public String condition() {
         return model.condition().drl();
+    }
+
+    /** The condition as a tree, for those who put it into words. */
+    public Formula formula() {
+        return formulas.of(model.condition());
+    }
+
+    /** What it says when it fires, in order. */
+    public List<Conclusion> conclusions() {
+        return model.calls().stream().map(formulas::of).toList();
     }
 
     /** Ids of the questions that its condition or an amount reads. */

@@ -12,6 +12,8 @@ import jp.readiness.advice.Verdict;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Option;
 import jp.readiness.screening.ResultView.Banner;
+import jp.readiness.wording.ValueWords;
+import jp.readiness.wording.Words;
 
 /** The verdict in a word, and the sentence that counts. */
 record BannerWords(Assessment assessment, Edition edition, Words words) {

@@ -20,6 +20,9 @@ import jp.readiness.screening.ResultView.ChangeLine;
 import jp.readiness.screening.ResultView.ChangedAnswer;
 import jp.readiness.screening.ResultView.ChangesView;
 import jp.readiness.screening.ResultView.Effect;
+import jp.readiness.wording.ComparisonWords;
+import jp.readiness.wording.ValueWords;
+import jp.readiness.wording.Words;
 
 /** Says what to change: the new answers beside those of now, and the verdict and the risk before and after. */
 record ChangeWords(Assessment assessment, Edition edition, Answers answers, Words words) {

@@ -20,6 +20,7 @@ import jp.readiness.programme.Step;
 import jp.readiness.screening.ResultView.Cause;
 import jp.readiness.screening.ResultView.QuestionLink;
 import jp.readiness.screening.ResultView.Todo;
+import jp.readiness.wording.Words;
 
 /**
  * What to do, most pressing first: required criteria that are unmet, questions that decide required criteria, signs of

@@ -16,6 +16,9 @@ import jp.readiness.screening.ResultView.Mark;
 import jp.readiness.screening.ResultView.QuestionLink;
 import jp.readiness.screening.ResultView.Reason;
 import jp.readiness.screening.ResultView.SourceLine;
+import jp.readiness.wording.ComparisonWords;
+import jp.readiness.wording.Evidence;
+import jp.readiness.wording.Words;
 
 /** Puts one finding into words: its state, the answers behind it, what decides it, and how we know. */
 final class ReasonWords {

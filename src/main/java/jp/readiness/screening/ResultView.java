@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.readiness.advice.Band;
 import jp.readiness.advice.Verdict;
+import jp.readiness.wording.Evidence;
 
 /**
  * An assessment as the result page says it, in one language: all choices of words and order are made, the template only

@@ -20,6 +20,8 @@ import jp.readiness.screening.ResultView.Reason;
 import jp.readiness.screening.ResultView.ReferralLine;
 import jp.readiness.screening.ResultView.TrialView;
 import jp.readiness.screening.RuleWords.RuleLine;
+import jp.readiness.wording.ValueWords;
+import jp.readiness.wording.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import jp.readiness.programme.Finding;
 import jp.readiness.screening.ResultView.RiskBar;
 import jp.readiness.screening.ResultView.RiskLine;
 import jp.readiness.screening.ResultView.RiskView;
+import jp.readiness.wording.Words;
 
 /** The estimate of dropping out, step by step, as percent, band and bar. */
 record RiskWords(Edition edition, Words words) {

@@ -8,6 +8,9 @@ import jp.readiness.advice.RuleState;
 import jp.readiness.programme.Edition;
 import jp.readiness.rulebook.Comparison;
 import jp.readiness.screening.ResultView.Mark;
+import jp.readiness.wording.ComparisonWords;
+import jp.readiness.wording.Evidence;
+import jp.readiness.wording.Words;
 
 /** Says of a rule whether it fired and why or why not, for staff: each condition, with the answer beside it. */
 record RuleWords(Edition edition, Words words) {

@@ -37,6 +37,8 @@ import jp.readiness.screening.ResultView.Mark;
 import jp.readiness.screening.ResultView.QuestionLink;
 import jp.readiness.screening.ResultView.Reason;
 import jp.readiness.screening.ResultView.Todo;
+import jp.readiness.wording.Evidence;
+import jp.readiness.wording.Words;
 import org.junit.jupiter.api.Test;
 
 class ResultViewsTest {

@@ -61,8 +61,16 @@ class StaffLooksTest {
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("/staff") && !url.contains("login"));
 
-        for (String path :
-                List.of("", "/sheets/" + sheet.sheet().id(), "/rules", "/accounts", "/audit", "/password", "/tokens")) {
+        for (String path : List.of(
+                "",
+                "/sheets/" + sheet.sheet().id(),
+                "/rules",
+                "/workbench",
+                "/workbench/bootcamp/2022",
+                "/accounts",
+                "/audit",
+                "/password",
+                "/tokens")) {
             page.navigate(address("/staff" + path));
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             look(page, "staff" + path.replaceAll("/sheets.*", "/sheet").replace('/', '-'), language, window);

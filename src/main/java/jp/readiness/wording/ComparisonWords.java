@@ -1,4 +1,4 @@
-package jp.readiness.screening;
+package jp.readiness.wording;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import jp.readiness.rulebook.Comparison;
  * participants < 2}, held against one participant, reads 「参加人数: 1名」 and 「2名以上」. The same turn fits signals, which are
  * unwanted; what a strength, placement, referral or grant asks for is wanted as it stands.
  */
-final class ComparisonWords {
+public final class ComparisonWords {
 
     private static final Map<String, String> OPPOSITE = Map.ofEntries(
             Map.entry("==", "!="),
@@ -41,14 +41,14 @@ final class ComparisonWords {
     private final Words words;
     private final ValueWords values;
 
-    ComparisonWords(Edition edition, Words words) {
+    public ComparisonWords(Edition edition, Words words) {
         this.edition = edition;
         this.words = words;
         this.values = new ValueWords(words);
     }
 
     /** The condition of a finding of that kind as label, answer, and what would be wanted. */
-    Evidence evidence(Comparison comparison, Kind kind) {
+    public Evidence evidence(Comparison comparison, Kind kind) {
         Optional<Question> question = edition.question(comparison.expression());
         String answer = answer(comparison, question);
         return new Evidence(
@@ -65,7 +65,7 @@ final class ComparisonWords {
     }
 
     /** What is wanted of the left side; empty while the threshold is open. */
-    Optional<String> wanted(Comparison comparison, Kind kind) {
+    public Optional<String> wanted(Comparison comparison, Kind kind) {
         boolean unwanted = kind == Kind.CRITERION || kind == Kind.SIGNAL;
         return condition(comparison, unwanted ? opposite(comparison.operator()) : comparison.operator());
     }
@@ -75,7 +75,7 @@ final class ComparisonWords {
     }
 
     /** The condition as the rule has it, for staff. */
-    Optional<String> asWritten(Comparison comparison) {
+    public Optional<String> asWritten(Comparison comparison) {
         return condition(comparison, comparison.operator());
     }
 

@@ -1,4 +1,4 @@
-package jp.readiness.screening;
+package jp.readiness.wording;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param wanted such as 2名以上; empty where nothing is compared
  * @param questions ids of the questions that the condition reads
  */
-record Evidence(String label, String answer, Optional<String> wanted, List<String> questions) {}
+public record Evidence(String label, String answer, Optional<String> wanted, List<String> questions) {}

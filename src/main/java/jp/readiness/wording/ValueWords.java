@@ -1,4 +1,4 @@
-package jp.readiness.screening;
+package jp.readiness.wording;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -9,18 +9,18 @@ import jp.readiness.programme.Option;
 import jp.readiness.programme.Question;
 
 /** Says an answer or a threshold as a person would: 1名, 「約束している」, 3億円, はい. */
-record ValueWords(Words words) {
+public record ValueWords(Words words) {
 
     private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal OKU = BigDecimal.valueOf(100_000_000);
 
     /** @param value JSON-like; empty while the question is open */
-    String answer(Optional<?> value, Optional<Question> question) {
+    public String answer(Optional<?> value, Optional<Question> question) {
         return value.map(known -> value(known, question)).orElseGet(() -> words.say("answer.open"));
     }
 
     /** @param value Boolean, Number, option id, ids of several options, or text */
-    String value(Object value, Optional<Question> question) {
+    public String value(Object value, Optional<Question> question) {
         if (value instanceof Boolean yes) {
             return words.say(yes ? "yes" : "no");
         }
@@ -36,12 +36,12 @@ record ValueWords(Words words) {
     }
 
     /** The labels of options; what is no option of the question stays as it is. */
-    List<String> labels(Collection<?> values, Optional<Question> question) {
+    public List<String> labels(Collection<?> values, Optional<Question> question) {
         return values.stream().map(value -> value(value, question)).toList();
     }
 
     /** @param unit such as 名 or "people"; may be empty */
-    String number(BigDecimal number, String unit) {
+    public String number(BigDecimal number, String unit) {
         String digits = digits(number);
         boolean word = !unit.isEmpty() && Character.isLetter(unit.codePointAt(0));
         if (unit.isEmpty() || (word && !words.japanese() && number.compareTo(BigDecimal.ONE) == 0)) {

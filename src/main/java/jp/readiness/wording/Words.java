@@ -1,4 +1,4 @@
-package jp.readiness.screening;
+package jp.readiness.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,36 +12,36 @@ import jp.readiness.programme.Text;
 import org.springframework.context.MessageSource;
 
 /** What a page says in one language: messages by key, lists, days and percentages. */
-record Words(MessageSource messages, Locale locale) {
+public record Words(MessageSource messages, Locale locale) {
 
     /** The message {@code result.<key>}. */
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage("result." + key, arguments, locale);
     }
 
-    String in(Text text) {
+    public String in(Text text) {
         return text.in(locale);
     }
 
-    boolean japanese() {
+    public boolean japanese() {
         return !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
     /** 「A」「B」 in Japanese, “A”, “B” in English. */
-    String quoted(Collection<String> names) {
+    public String quoted(Collection<String> names) {
         return joined("quoted.and", names.stream().map(name -> say("quoted", name)));
     }
 
-    String listed(Collection<String> names) {
+    public String listed(Collection<String> names) {
         return joined("list.and", names.stream());
     }
 
     /** Pairs of names, joined from the left by a message of two places; empty for none. */
-    String joined(String key, Stream<String> names) {
+    public String joined(String key, Stream<String> names) {
         return names.reduce((first, next) -> say(key, first, next)).orElse("");
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);
@@ -51,11 +51,11 @@ record Words(MessageSource messages, Locale locale) {
      * A probability as whole percent, rounded down, so that one just below a band's threshold never reads as if it
      * stood on it: 0.4999 is 49%. What is neither impossible nor certain is not called so.
      */
-    String percent(double probability) {
+    public String percent(double probability) {
         return percent(probability, RoundingMode.FLOOR);
     }
 
-    String percent(double probability, RoundingMode rounding) {
+    public String percent(double probability, RoundingMode rounding) {
         // nine digits first: the product of floating-point numbers may miss 0.1 by the seventeenth
         int whole = BigDecimal.valueOf(probability)
                 .setScale(9, RoundingMode.HALF_UP)
