@@ -88,6 +88,32 @@ public final class Adviser {
                 !budget.exceeded() && bounds.exact());
     }
 
+    /**
+     * The same in brief. The advice does not depend on the day, but for whether applications are accepted, which is not
+     * part of it.
+     */
+    public Brief brief(Answers answers, LocalDate asOf) {
+        Sheet sheet = Sheet.of(ruleBook, answers);
+        Judge judge = new Judge(ruleBook, sheet, new Budget(evaluations));
+        List<Judgement> judgements = judge.all(scopes);
+        List<Exclusion> notFor = Exclusions.of(edition(), answers, judgements, judge);
+        Risk risk = new Risks(model, edition().steps(), bounds(judgements)).of(judgements);
+        return new Brief(
+                VerdictRule.verdict(notFor, judgements, risk.overall().band()),
+                Brief.Estimate.of(risk.overall()),
+                risk.steps().stream()
+                        .map(step -> Brief.Estimate.of(step.estimate()))
+                        .toList(),
+                ids(judgements, State.UNMET),
+                ids(judgements, State.FIRED),
+                ids(judgements, State.OPEN));
+    }
+
+    /** For judging many sheets on the same day. */
+    public Briefs briefs(LocalDate asOf) {
+        return new RememberedBriefs(edition().questions(), sheet -> brief(sheet, asOf));
+    }
+
     private RiskBounds bounds(List<Judgement> judgements) {
         return new RiskBounds(model, judgements, edition().questions().size(), evaluations);
     }
@@ -147,6 +173,13 @@ public final class Adviser {
         return judgements.stream()
                 .filter(j -> kind.isInstance(j.finding()) && j.state() == State.FIRED)
                 .map(j -> j.finding().id())
+                .toList();
+    }
+
+    private static List<String> ids(List<Judgement> judgements, State state) {
+        return judgements.stream()
+                .filter(judgement -> judgement.state() == state)
+                .map(judgement -> judgement.finding().id())
                 .toList();
     }
 

@@ -82,6 +82,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new Check(console))
                 .addSubcommand(new Test(console))
                 .addSubcommand(new Assess(console))
+                .addSubcommand(new Batch(console))
                 .addSubcommand(new NewProgramme(console))
                 .addSubcommand(new Replay(console))
                 .setResourceBundle(help(console.locale()))
