@@ -102,7 +102,9 @@ public record Assessment(
         STRENGTH,
         PLACEMENT,
         GRANT,
-        REFERRAL
+        REFERRAL,
+        /** Of a match alone. */
+        REASON
     }
 
     /** MET, UNMET or OPEN for criteria; FIRED, NOT_FIRED or OPEN for the others. */

@@ -58,6 +58,8 @@ final class FindingResults {
             return Kind.PLACEMENT;
         } else if (finding instanceof Finding.Grant) {
             return Kind.GRANT;
+        } else if (finding instanceof Finding.Reason) {
+            return Kind.REASON;
         }
         return Kind.REFERRAL;
     }

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Matcher;
 import jp.readiness.programme.Problem;
 
 /**
  * A rules folder after all its checks.
  *
  * @param advisers of every edition without an error, sorted by programme and first day in force
+ * @param matchers of every edition of a match without an error, likewise
  * @param problems of YAML, DRL and what lies across them, sorted
  * @param compiled how many editions had to be compiled because the cache did not have them
  */
-public record CheckedFolder(List<Adviser> advisers, List<Problem> problems, int compiled) {
+public record CheckedFolder(List<Adviser> advisers, List<Matcher> matchers, List<Problem> problems, int compiled) {
     public CheckedFolder {
         advisers = List.copyOf(advisers);
+        matchers = List.copyOf(matchers);
         problems = List.copyOf(problems);
     }
 
@@ -39,6 +42,14 @@ public record CheckedFolder(List<Adviser> advisers, List<Problem> problems, int 
                 kept.add(adviser);
             }
         }
-        return new CheckedFolder(kept, all.stream().sorted().toList(), compiled);
+        List<Matcher> keptMatchers = new ArrayList<>();
+        for (Matcher matcher : matchers) {
+            List<Problem> failures = ScenarioRunner.failures(matcher);
+            all.addAll(failures);
+            if (failures.isEmpty()) {
+                keptMatchers.add(matcher);
+            }
+        }
+        return new CheckedFolder(kept, keptMatchers, all.stream().sorted().toList(), compiled);
     }
 }

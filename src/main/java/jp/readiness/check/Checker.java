@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Matcher;
 import jp.readiness.folder.RulesFolder;
 import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.programme.Edition;
+import jp.readiness.programme.Match;
 import jp.readiness.programme.Problem;
 import jp.readiness.rulebook.Compiled;
+import jp.readiness.rulebook.RuleBook;
 import jp.readiness.rulebook.RuleCompiler;
 
 /** The front door of the package. */
@@ -39,6 +42,23 @@ public final class Checker {
             adviser.map(RuleAnalysis::of).ifPresent(problems::addAll);
             built += compiled.ruleBook().isPresent() && !compiled.cached() ? 1 : 0;
         }
-        return new CheckedFolder(advisers, problems.stream().sorted().toList(), built);
+        List<Matcher> matchers = new ArrayList<>();
+        for (Match match : folder.matches()) {
+            Compiled compiled = compiler.compile(match);
+            problems.addAll(compiled.problems());
+            compiled.ruleBook().flatMap(book -> matcher(match, book, problems)).ifPresent(matchers::add);
+            built += compiled.ruleBook().isPresent() && !compiled.cached() ? 1 : 0;
+        }
+        return new CheckedFolder(advisers, matchers, problems.stream().sorted().toList(), built);
+    }
+
+    private static Optional<Matcher> matcher(Match match, RuleBook book, List<Problem> problems) {
+        List<Problem> unused = UnusedParts.ofMatch(book);
+        problems.addAll(unused);
+        if (unused.stream().anyMatch(Problem::isError)) {
+            return Optional.empty();
+        }
+        problems.addAll(RuleAnalysis.ofMatch(book));
+        return Optional.of(new Matcher(match, book));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import jp.readiness.advice.Adviser;
 import jp.readiness.check.AnswerSpace.Search;
 import jp.readiness.check.Sheet.Choices;
 import jp.readiness.programme.Scenario;
 import jp.readiness.rulebook.Facts;
+import jp.readiness.rulebook.RuleBook;
 import jp.readiness.rulebook.RuleComparison;
 import jp.readiness.rulebook.RuleParts;
 
@@ -39,16 +39,16 @@ final class Coverage {
     /** A sheet and the missing sides that it tries. */
     private final Map<Sheet, List<Side>> proposals = new LinkedHashMap<>();
 
-    private Coverage(Adviser adviser) {
-        this.space = new AnswerSpace(adviser.ruleBook());
-        this.scenarios = adviser.edition().scenarios().stream()
+    private Coverage(RuleBook ruleBook) {
+        this.space = new AnswerSpace(ruleBook);
+        this.scenarios = ruleBook.edition().scenarios().stream()
                 .map(Scenario::answers)
-                .map(space.ruleBook()::facts)
+                .map(ruleBook::facts)
                 .toList();
     }
 
-    static Coverage of(Adviser adviser) {
-        Coverage coverage = new Coverage(adviser);
+    static Coverage of(RuleBook ruleBook) {
+        Coverage coverage = new Coverage(ruleBook);
         IntStream.range(0, coverage.space.size())
                 .mapToObj(rule -> Sides.of(coverage.space, rule))
                 .forEach(sides -> sides.forEach(side -> coverage.states.put(side, coverage.state(side))));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Matcher;
 import jp.readiness.check.Coverage.State;
+import jp.readiness.programme.Edition;
 import jp.readiness.programme.Text;
 import jp.readiness.rulebook.Rule;
 import jp.readiness.rulebook.RuleComparison;
@@ -16,35 +18,40 @@ import jp.readiness.rulebook.RuleComparison;
 public final class CoverageReport {
 
     private final Coverage coverage;
-    private final Adviser adviser;
+    private final Edition edition;
     private final Locale locale;
     private final List<String> lines = new ArrayList<>();
 
-    private CoverageReport(Adviser adviser, Locale locale) {
-        this.coverage = Coverage.of(adviser);
-        this.adviser = adviser;
+    private CoverageReport(Coverage coverage, Locale locale) {
+        this.coverage = coverage;
+        this.edition = coverage.space().edition();
         this.locale = locale;
     }
 
     /** @param locale of the words; names of rules and questions are as their author wrote them */
     public static List<String> lines(Adviser adviser, Locale locale) {
-        CoverageReport report = new CoverageReport(adviser, locale);
+        return lines(Coverage.of(adviser.ruleBook()), new AdvisedExample(adviser), locale);
+    }
+
+    /** The same for a match. */
+    public static List<String> lines(Matcher matcher, Locale locale) {
+        return lines(Coverage.of(matcher.ruleBook()), new MatchedExample(matcher), locale);
+    }
+
+    private static List<String> lines(Coverage coverage, ProposedScenarios.Example example, Locale locale) {
+        CoverageReport report = new CoverageReport(coverage, locale);
         report.total();
-        for (int rule = 0; rule < report.coverage.space().size(); rule++) {
+        for (int rule = 0; rule < coverage.space().size(); rule++) {
             report.rule(rule);
         }
-        report.lines.addAll(new ProposedScenarios(adviser, report.coverage, locale).lines());
+        report.lines.addAll(new ProposedScenarios(coverage, example, locale).lines());
         return report.lines;
     }
 
     private void total() {
         long tried = coverage.count(State.TRIED);
         long missing = coverage.count(State.MISSING);
-        comment(
-                new Text("%s: 確かめた側 %d、足りない側 %d", "%s: %d sides tried, %d missing"),
-                adviser.edition().name(),
-                tried,
-                missing);
+        comment(new Text("%s: 確かめた側 %d、足りない側 %d", "%s: %d sides tried, %d missing"), edition.name(), tried, missing);
     }
 
     private void rule(int index) {

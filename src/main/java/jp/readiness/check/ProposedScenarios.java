@@ -8,11 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.readiness.advice.Adviser;
-import jp.readiness.advice.Assessment;
+import java.util.stream.Stream;
 import jp.readiness.advice.Assessment.FindingResult;
 import jp.readiness.programme.Answers;
-import jp.readiness.programme.Edition;
 import jp.readiness.programme.Scenario;
 import jp.readiness.programme.Text;
 
@@ -22,16 +20,28 @@ final class ProposedScenarios {
     private static final Text CONFIRM = new Text(
             "今の結果です。これでよいか確かめて、この行を消してください。", "This is what comes out now. Confirm it, then delete this line.");
 
-    private final Adviser adviser;
+    /** How an answer sheet is written as a scenario. */
+    interface Example {
+
+        /** The answers in one line of YAML. */
+        String answers(Answers answers);
+
+        /** What comes out of them, in one line of YAML: the outcome as a whole, and these findings. */
+        String expectation(Answers answers, Set<String> findings);
+    }
+
     private final Coverage coverage;
+    private final Example example;
     private final Locale locale;
     private final Set<String> names;
 
-    ProposedScenarios(Adviser adviser, Coverage coverage, Locale locale) {
-        this.adviser = adviser;
+    ProposedScenarios(Coverage coverage, Example example, Locale locale) {
         this.coverage = coverage;
+        this.example = example;
         this.locale = locale;
-        this.names = adviser.edition().scenarios().stream().map(Scenario::name).collect(Collectors.toSet());
+        this.names = coverage.space().edition().scenarios().stream()
+                .map(Scenario::name)
+                .collect(Collectors.toSet());
     }
 
     /** YAML, one entry a scenario. */
@@ -40,16 +50,17 @@ final class ProposedScenarios {
         coverage.proposals().forEach((sheet, sides) -> {
             Answers answers = sheet.answers();
             lines.add("- name: " + YamlSheet.quoted(name(sides.get(0))));
-            lines.add("  answers: " + YamlSheet.of(edition(), answers));
+            lines.add("  answers: " + example.answers(answers));
             lines.add("  # " + CONFIRM.in(locale));
-            lines.add(
-                    "  expect: " + expectation(adviser.assess(answers, edition().from()), sides));
+            lines.add("  expect: " + example.expectation(answers, findings(sides)));
         });
         return lines;
     }
 
-    private Edition edition() {
-        return adviser.edition();
+    private Set<String> findings(List<Side> sides) {
+        Set<String> findings = new LinkedHashSet<>();
+        sides.forEach(side -> findings.addAll(coverage.space().rule(side.rule()).concludes()));
+        return findings;
     }
 
     /** Two scenarios may not have the same name, so a number is put after the second. */
@@ -63,34 +74,15 @@ final class ProposedScenarios {
         return name;
     }
 
-    private String expectation(Assessment assessment, List<Side> sides) {
-        Set<String> findings = new LinkedHashSet<>();
-        sides.forEach(side -> findings.addAll(coverage.space().rule(side.rule()).concludes()));
+    /** The findings asked for, by state: {@code met: [a], fired: [b, c]}. */
+    static List<String> states(Stream<FindingResult> results, Set<String> findings) {
         Map<String, List<String>> byState = new LinkedHashMap<>();
-        assessment.findings().stream()
-                .filter(result -> findings.contains(result.id()))
-                .forEach(result -> byState.computeIfAbsent(state(result), s -> new ArrayList<>())
+        results.filter(result -> findings.contains(result.id()))
+                .forEach(result -> byState.computeIfAbsent(
+                                ScenarioRunner.spelled(result.state()), s -> new ArrayList<>())
                         .add(YamlSheet.scalar(result.id())));
-        List<String> expected = new ArrayList<>();
-        expected.add("verdict: " + assessment.verdict());
-        expected.add("risk: " + assessment.risk().overall().band());
-        byState.forEach((state, ids) -> expected.add("%s: [%s]".formatted(state, String.join(", ", ids))));
-        String amounts = amounts(assessment, findings);
-        if (!amounts.isEmpty()) {
-            expected.add("amounts: { " + amounts + " }");
-        }
-        return "{ " + String.join(", ", expected) + " }";
-    }
-
-    private static String amounts(Assessment assessment, Set<String> findings) {
-        return assessment.grants().stream()
-                .filter(grant -> findings.contains(grant.id()))
-                .flatMap(grant ->
-                        grant.amount().stream().map(a -> YamlSheet.scalar(grant.id()) + ": " + a.toPlainString()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String state(FindingResult result) {
-        return ScenarioRunner.spelled(result.state());
+        return byState.entrySet().stream()
+                .map(state -> "%s: [%s]".formatted(state.getKey(), String.join(", ", state.getValue())))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import jp.readiness.advice.Adviser;
 import jp.readiness.programme.Finding.Criterion;
 import jp.readiness.programme.Problem;
+import jp.readiness.rulebook.RuleBook;
 
 /**
  * Holds the rules of an edition against each other and against every answer sheet that they can tell apart: what can
@@ -37,6 +38,14 @@ final class RuleAnalysis {
         if (analysis.criteriaAreSound()) {
             analysis.problems.addAll(new UnreachableVerdicts(analysis.space, adviser).find());
         }
+        return analysis.problems;
+    }
+
+    static List<Problem> ofMatch(RuleBook ruleBook) {
+        RuleAnalysis analysis = new RuleAnalysis(new AnswerSpace(ruleBook));
+        analysis.constantRules();
+        analysis.redundantRules();
+        analysis.criteriaAreSound();
         return analysis.problems;
     }
 

@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Assessment;
 import jp.readiness.advice.Assessment.FindingResult;
 import jp.readiness.advice.Assessment.State;
 import jp.readiness.advice.Assessment.StepRisk;
+import jp.readiness.advice.Matcher;
+import jp.readiness.advice.Pair;
 import jp.readiness.programme.Problem;
 import jp.readiness.programme.Scenario;
 import jp.readiness.programme.Scenario.Expectation;
@@ -40,9 +44,25 @@ public final class ScenarioRunner {
                 .toList();
     }
 
+    /** The same for a match. */
+    public static List<ScenarioResult> run(Matcher matcher) {
+        return matcher.match().edition().scenarios().stream()
+                .map(scenario ->
+                        new ScenarioResult(scenario, mismatches(scenario.expect(), matcher.pair(scenario.answers()))))
+                .toList();
+    }
+
     /** The scenarios that came out otherwise, as problems at their places. */
     static List<Problem> failures(Adviser adviser) {
-        return run(adviser).stream()
+        return failures(run(adviser));
+    }
+
+    static List<Problem> failures(Matcher matcher) {
+        return failures(run(matcher));
+    }
+
+    private static List<Problem> failures(List<ScenarioResult> results) {
+        return results.stream()
                 .filter(result -> !result.passed())
                 .map(ScenarioRunner::failure)
                 .toList();
@@ -77,16 +97,46 @@ public final class ScenarioRunner {
                         risk,
                         actual.risk().overall().band().name()));
         expect.steps().forEach((step, band) -> found.compare(named("段階", "step", step), band, band(actual, step)));
-        expect.states().forEach((id, state) -> found.compare(named("", "finding", id), state, state(actual, id)));
-        expect.decides()
-                .forEach((id, questions) -> found.compare(
-                        named("決め手の質問", "questions that decide", id),
-                        new TreeSet<>(questions).toString(),
-                        decidedBy(actual, id).toString()));
+        findings(expect, actual::finding, found);
         expect.amounts()
                 .forEach((id, amount) -> found.compare(
                         named("金額", "amount", id), amount.stripTrailingZeros().toPlainString(), amount(actual, id)));
         return found.texts;
+    }
+
+    private static List<Text> mismatches(Expectation expect, Pair actual) {
+        Mismatches found = new Mismatches();
+        expect.verdict()
+                .ifPresent(fit -> found.compare(
+                        new Text("組み合わせ", "fit"), fit, actual.fit().name()));
+        expect.points()
+                .ifPresent(points ->
+                        found.compare(new Text("点数", "points"), points.toString(), String.valueOf(actual.points())));
+        findings(
+                expect,
+                id -> actual.reasons().stream()
+                        .map(Pair.Reason::finding)
+                        .filter(finding -> finding.id().equals(id))
+                        .findFirst(),
+                found);
+        return found.texts;
+    }
+
+    private static void findings(
+            Expectation expect, Function<String, Optional<FindingResult>> actual, Mismatches found) {
+        expect.states()
+                .forEach((id, state) -> found.compare(
+                        named("", "finding", id),
+                        state,
+                        actual.apply(id).map(result -> spelled(result.state())).orElse("-")));
+        expect.decides()
+                .forEach((id, questions) -> found.compare(
+                        named("決め手の質問", "questions that decide", id),
+                        new TreeSet<>(questions).toString(),
+                        new TreeSet<>(actual.apply(id)
+                                        .map(FindingResult::decidedBy)
+                                        .orElse(Set.of()))
+                                .toString()));
     }
 
     private static Text named(String ja, String en, String id) {
@@ -100,15 +150,6 @@ public final class ScenarioRunner {
                 .map(estimate -> estimate.band().name())
                 .findFirst()
                 .orElse("-");
-    }
-
-    private static String state(Assessment actual, String finding) {
-        return actual.finding(finding).map(result -> spelled(result.state())).orElse("-");
-    }
-
-    private static Set<String> decidedBy(Assessment actual, String finding) {
-        return new TreeSet<>(
-                actual.finding(finding).map(FindingResult::decidedBy).orElse(Set.of()));
     }
 
     private static String amount(Assessment actual, String grant) {

@@ -40,6 +40,14 @@ final class UnusedParts {
         return problems;
     }
 
+    /** A match reads of the two sheets what it needs; the other questions are asked for their programmes. */
+    static List<Problem> ofMatch(RuleBook ruleBook) {
+        UnusedParts parts = new UnusedParts(ruleBook);
+        List<Problem> problems = new ArrayList<>(parts.findings());
+        problems.addAll(parts.parameters());
+        return problems;
+    }
+
     /** An error: nobody could ever be told of it, and a criterion without a rule would count as met. */
     private List<Problem> findings() {
         Set<String> concluded =

@@ -1,5 +1,6 @@
 package jp.readiness.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.readiness.check.CheckedFolder;
@@ -30,9 +31,9 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckedFolder checked = workplace.checker().check(workplace.rulesFolder());
-        List<ScenarioResult> results = checked.advisers().stream()
-                .flatMap(adviser -> ScenarioRunner.run(adviser).stream())
-                .toList();
+        List<ScenarioResult> results = new ArrayList<>();
+        checked.advisers().forEach(adviser -> results.addAll(ScenarioRunner.run(adviser)));
+        checked.matchers().forEach(matcher -> results.addAll(ScenarioRunner.run(matcher)));
         List<ScenarioResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
         failed.forEach(this::report);
@@ -42,6 +43,9 @@ final class Test implements Callable<Integer> {
         if (coverage) {
             checked.advisers().stream()
                     .flatMap(adviser -> CoverageReport.lines(adviser, console.locale()).stream())
+                    .forEach(console::say);
+            checked.matchers().stream()
+                    .flatMap(matcher -> CoverageReport.lines(matcher, console.locale()).stream())
                     .forEach(console::say);
         }
         console.say("%d passed, %d failed".formatted(results.size() - failed.size(), failed.size()));

@@ -25,10 +25,10 @@ record Audiences(Map<String, List<Audience>> byProgramme, boolean complete) {
     static final String FILE = "audiences.yaml";
     static final Audiences UNKNOWN = new Audiences(Map.of(), false);
 
-    /** Looks through a folder of programmes. */
-    static Audiences of(Directory rules) {
+    /** Looks through the folders of all programmes. */
+    static Audiences of(List<Directory> programmes) {
         Map<String, List<Audience>> byProgramme = new TreeMap<>();
-        rules.reportingTo(new Problems()).folders().forEach(p -> byProgramme.put(p.id(), newest(p)));
+        programmes.forEach(p -> byProgramme.put(p.id(), newest(p.reportingTo(new Problems()))));
         return new Audiences(byProgramme, true);
     }
 

@@ -39,7 +39,7 @@ final class EditionReader {
         Optional<Value> exampleRoot = root(files, Examples.FILE);
         Optional<Value> scenarioRoot = root(files, ScenarioReader.FILE);
         if (programmeRoot.isEmpty()) {
-            return new Draft(id, Optional.empty(), Optional.empty());
+            return Draft.unreadable(id);
         }
         ProgrammeFile file = new ProgrammeReader(shared, audiences).read(programmeRoot.get());
         Examples examples = exampleRoot
@@ -48,13 +48,13 @@ final class EditionReader {
                 .orElse(none);
         List<Scenario> scenarios = scenarioRoot
                 .filter(root -> file.isComplete())
-                .map(new ScenarioReader(file, examples)::read)
+                .map(ScenarioReader.of(file, examples)::read)
                 .orElse(List.of());
         boolean isSound =
                 problems.errors() == 0 && shared.areSound(file.questions().shared()) && files.containsKey(RULES_FILE);
         Optional<ResolvedEdition> edition =
                 isSound ? Optional.of(resolved(file, examples, scenarios, files)) : Optional.empty();
-        return new Draft(id, edition, Optional.of(file.dates()));
+        return new Draft(id, edition, Optional.empty(), Optional.of(file.dates()));
     }
 
     private Optional<Value> root(Map<String, String> files, String name) {

@@ -19,6 +19,8 @@ final class ExpectationReader {
 
     private static final Map<String, String> VERDICTS =
             words("NOT_FOR_YOU", "NOT_YET", "NEEDS_ANSWERS", "READY_WITH_SUPPORT", "READY");
+    private static final Map<String, String> FITS = words("FITS", "OPEN", "DOES_NOT_FIT");
+    private static final Bounds POINTS = Bounds.whole(0, 100_000);
     private static final Map<String, String> BANDS = words("LOW", "MEDIUM", "HIGH");
     private static final List<String> STATES = List.of("met", "unmet", "open", "fired", "notFired");
     private static final Set<String> OF_CRITERIA = Set.of("met", "unmet");
@@ -29,11 +31,12 @@ final class ExpectationReader {
     private final Set<String> findingIds;
     private final Map<String, Finding> findings;
 
-    ExpectationReader(ProgrammeFile file) {
-        this.steps = file.steps();
-        this.asked = file.questions().asked();
-        this.findingIds = file.findingIds();
-        this.findings = file.findings().stream().collect(Collectors.toMap(Finding::id, Function.identity()));
+    /** @param findingIds ids of all findings, also of those with an error */
+    ExpectationReader(Steps steps, Asked asked, Set<String> findingIds, List<Finding> findings) {
+        this.steps = steps;
+        this.asked = asked;
+        this.findingIds = findingIds;
+        this.findings = findings.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
     }
 
     Expectation read(Mapping m) {
@@ -45,15 +48,32 @@ final class ExpectationReader {
                 m.optional("decides").map(this::decides).orElse(Map.of());
         Map<String, BigDecimal> amounts =
                 m.optional("amounts").map(this::amounts).orElse(Map.of());
+        somethingIn(m, "verdict");
+        return new Expectation(verdict, states, risk, bands, decides, amounts, Optional.empty());
+    }
+
+    /** What a scenario of a match expects. */
+    Expectation ofMatch(Mapping m) {
+        Optional<String> fit = m.optional("fit").flatMap(value -> value.oneOf(FITS));
+        Optional<Integer> points =
+                m.optional("points").map(value -> value.number(POINTS).intValue());
+        Map<String, Set<String>> decides =
+                m.optional("decides").map(this::decides).orElse(Map.of());
+        Expectation expectation =
+                new Expectation(fit, states(m), Optional.empty(), Map.of(), decides, Map.of(), points);
+        somethingIn(m, "fit");
+        return expectation;
+    }
+
+    private static void somethingIn(Mapping m, String example) {
         if (m.isEmpty()) {
             m.problems()
                     .error(
                             m.owner(),
                             "NOTHING_EXPECTED",
                             new Text("期待する結果が1つも書かれていません。", "Nothing is expected here."),
-                            new Text("verdict や unmet などを書いてください。", "Write a `verdict`, `unmet` or the like."));
+                            Wording.say("%s や unmet などを書いてください。", "Write a `%s`, `unmet` or the like.", example));
         }
-        return new Expectation(verdict, states, risk, bands, decides, amounts);
     }
 
     private Map<String, String> states(Mapping m) {

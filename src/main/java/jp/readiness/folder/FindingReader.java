@@ -14,6 +14,7 @@ import jp.readiness.programme.Text;
 final class FindingReader {
 
     private static final String ANY_STEP = "any";
+    private static final Bounds POINTS = Bounds.whole(1, 100);
     private static final Text NO_STEPS = new Text(
             "段階(steps)が1つもないので、離脱のサインは書けません。", "There are no `steps`, so there can be no signal of dropping out.");
 
@@ -44,6 +45,23 @@ final class FindingReader {
                 "grant",
                 (words, m) -> new Finding.Grant(words, m.required("unit").words()));
         readers.put("referral", this::referral);
+    }
+
+    private FindingReader(Citations citations, List<Entry> findings) {
+        this.steps = Optional.empty();
+        this.audiences = Audiences.UNKNOWN;
+        this.citations = citations;
+        findings.forEach(finding -> kinds.put(finding.key(), kind(finding)));
+        readers.put("criterion", FindingReader::criterion);
+        readers.put(
+                "reason",
+                (words, m) -> new Finding.Reason(
+                        words, m.required("points").number(POINTS).intValue()));
+    }
+
+    /** Reads what the rules of a match can conclude. */
+    static FindingReader ofMatch(Citations citations, List<Entry> findings) {
+        return new FindingReader(citations, findings);
     }
 
     /** Empty if the kind of finding is not known, which is then reported. */

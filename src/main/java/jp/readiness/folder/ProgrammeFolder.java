@@ -9,11 +9,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import jp.readiness.programme.Match;
 import jp.readiness.programme.Problem;
 import jp.readiness.programme.Text;
 
-/** The editions of one programme, in the order in which they are in force. */
-record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
+/** The editions of one programme, or of one match, in the order in which they are in force. */
+record ProgrammeFolder(List<ResolvedEdition> editions, List<Match> matches, List<Problem> problems) {
+
+    /** Reads one edition from the texts of its files. */
+    interface Reader {
+        Draft read(String folder, String edition, Problems problems, SortedMap<String, String> files);
+    }
 
     private static final List<String> REQUIRED = List.of(ProgrammeFile.FILE, EditionReader.RULES_FILE);
     private static final List<String> OPTIONAL = List.of(ScenarioReader.FILE, Examples.FILE);
@@ -21,7 +27,7 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
     private static final Text NO_EDITION_HINT = new Text("年度版のフォルダーを作ってください。", "Make a folder for the edition in it.");
     private static final Pattern COHORT = Pattern.compile("cohort-.*\\.csv");
 
-    static ProgrammeFolder read(Directory folder, SharedQuestions shared, Audiences audiences) {
+    static ProgrammeFolder read(Directory folder, Reader reader) {
         Problems own = new Problems();
         Ids.name(folder.id(), folder.place(""), own);
         boolean isNamed = own.errors() == 0;
@@ -31,7 +37,7 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
         List<Draft> drafts = new ArrayList<>();
         for (Directory edition : programme.folders()) {
             Problems collector = new Problems();
-            drafts.add(draft(folder.id(), edition.reportingTo(collector), shared, audiences));
+            drafts.add(draft(folder.id(), edition.reportingTo(collector), reader));
             problems.addAll(collector.all());
         }
         if (drafts.isEmpty()) {
@@ -39,17 +45,25 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Problem> problems) {
         }
         Set<String> overlapping = EditionOrder.check(drafts, own);
         problems.addAll(own.all());
-        List<ResolvedEdition> sound = drafts.stream()
+        List<Draft> sound = drafts.stream()
                 .filter(draft -> isNamed && !overlapping.contains(draft.id()))
-                .flatMap(draft -> draft.edition().stream())
-                .sorted(Comparator.comparing(resolved -> resolved.edition().from()))
                 .toList();
-        return new ProgrammeFolder(sound, problems);
+        return new ProgrammeFolder(
+                sound.stream()
+                        .flatMap(draft -> draft.edition().stream())
+                        .sorted(Comparator.comparing(
+                                resolved -> resolved.edition().from()))
+                        .toList(),
+                sound.stream()
+                        .flatMap(draft -> draft.match().stream())
+                        .sorted(Comparator.comparing(match -> match.edition().from()))
+                        .toList(),
+                problems);
     }
 
-    private static Draft draft(String programme, Directory edition, SharedQuestions shared, Audiences audiences) {
+    private static Draft draft(String programme, Directory edition, Reader reader) {
         Ids.name(edition.id(), edition.place(""), edition.problems());
-        return new EditionReader(programme, edition.id(), shared, audiences, edition.problems()).read(files(edition));
+        return reader.read(programme, edition.id(), edition.problems(), files(edition));
     }
 
     private static SortedMap<String, String> files(Directory edition) {

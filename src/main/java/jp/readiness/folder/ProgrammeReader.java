@@ -52,7 +52,7 @@ final class ProgrammeReader {
                 questions.isReadable() && findings.isMapping());
     }
 
-    private static List<Entry> entries(Mapping m, String key) {
+    static List<Entry> entries(Mapping m, String key) {
         return m.optional(key).map(value -> value.mapping().entries()).orElse(List.of());
     }
 
@@ -75,7 +75,7 @@ final class ProgrammeReader {
         });
     }
 
-    private static Map<String, Parameter> parameters(List<Entry> entries, Asked asked, Citations citations) {
+    static Map<String, Parameter> parameters(List<Entry> entries, Asked asked, Citations citations) {
         ParameterReader reader = new ParameterReader(asked, citations);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         entries.forEach(entry -> parameters.put(entry.key(), reader.read(entry)));
@@ -84,7 +84,10 @@ final class ProgrammeReader {
     }
 
     private List<Finding> findings(List<Entry> entries, Steps steps, Citations citations) {
-        FindingReader reader = new FindingReader(steps.ids(), audiences, citations, entries);
+        return findings(new FindingReader(steps.ids(), audiences, citations, entries), entries, citations);
+    }
+
+    static List<Finding> findings(FindingReader reader, List<Entry> entries, Citations citations) {
         Ids.distinct(entries);
         List<Finding> findings =
                 entries.stream().flatMap(entry -> reader.read(entry).stream()).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import jp.readiness.programme.Match;
 import jp.readiness.programme.Place;
 import jp.readiness.programme.Problem;
 import jp.readiness.programme.Text;
@@ -17,6 +18,11 @@ import jp.readiness.programme.Text;
  * for many threads.
  */
 public final class RulesFolderReader {
+
+    private static final Text NO_PROGRAMME = new Text("このフォルダーには支援が1つもありません。", "There is no programme in this folder.");
+    private static final Text NO_PROGRAMME_HINT = new Text(
+            "フォルダーの場所を確かめるか、new コマンドで支援のひな形を作ってください。",
+            "Check the place of the folder, or make the skeleton of a programme with the command `new`.");
 
     /**
      * Reads a folder of programmes.
@@ -30,7 +36,7 @@ public final class RulesFolderReader {
                     new Place(".", 1, 1),
                     "MISSING_FOLDER",
                     new Text("ルールのフォルダーがありません。", "The rules folder is missing."));
-            return new RulesFolder(List.of(), problems.all());
+            return new RulesFolder(List.of(), List.of(), problems.all());
         }
         Directory top = Directory.top(folder, problems);
         top.warnOfOtherFiles(Set.of("README.md", SharedQuestions.FILE));
@@ -38,15 +44,49 @@ public final class RulesFolderReader {
                 .map(file ->
                         file.map(text -> SharedQuestions.read(text, problems)).orElse(SharedQuestions.UNREADABLE))
                 .orElse(SharedQuestions.NONE);
-        Audiences audiences = Audiences.of(top);
-        List<ResolvedEdition> editions = new ArrayList<>();
         List<Problem> all = new ArrayList<>(problems.all());
-        for (Directory programme : top.folders()) {
-            ProgrammeFolder read = ProgrammeFolder.read(programme, shared, audiences);
-            editions.addAll(read.editions());
-            all.addAll(read.problems());
+        List<Directory> folders = top.folders();
+        if (folders.isEmpty()) {
+            all.add(Problem.error(new Place(".", 1, 1), "NO_PROGRAMME", NO_PROGRAMME, NO_PROGRAMME_HINT));
         }
-        return new RulesFolder(editions, all);
+        List<Directory> ofMatches =
+                folders.stream().filter(MatchReader::isMatch).toList();
+        List<Directory> ofProgrammes = new ArrayList<>(folders);
+        ofProgrammes.removeAll(ofMatches);
+        List<ResolvedEdition> editions = programmes(ofProgrammes, shared, all);
+        return new RulesFolder(editions, matches(ofMatches, ofProgrammes, editions, all), all);
+    }
+
+    private static List<ResolvedEdition> programmes(
+            List<Directory> folders, SharedQuestions shared, List<Problem> problems) {
+        Audiences audiences = Audiences.of(folders);
+        List<ResolvedEdition> editions = new ArrayList<>();
+        for (Directory folder : folders) {
+            ProgrammeFolder read = ProgrammeFolder.read(
+                    folder,
+                    (programme, id, found, files) ->
+                            new EditionReader(programme, id, shared, audiences, found).read(files));
+            editions.addAll(read.editions());
+            problems.addAll(read.problems());
+        }
+        return editions;
+    }
+
+    /** After the programmes, since a match reads their answer sheets. */
+    private static List<Match> matches(
+            List<Directory> folders,
+            List<Directory> ofProgrammes,
+            List<ResolvedEdition> editions,
+            List<Problem> problems) {
+        Counterparts counterparts = Counterparts.of(ofProgrammes, editions);
+        List<Match> matches = new ArrayList<>();
+        for (Directory folder : folders) {
+            ProgrammeFolder read = ProgrammeFolder.read(
+                    folder, (name, id, found, files) -> new MatchReader(name, id, counterparts, found).read(files));
+            matches.addAll(read.matches());
+            problems.addAll(read.problems());
+        }
+        return matches;
     }
 
     /**
@@ -65,6 +105,6 @@ public final class RulesFolderReader {
         String referredTo = texts.get(Audiences.FILE);
         Audiences audiences = referredTo == null ? Audiences.UNKNOWN : Audiences.read(referredTo);
         Draft draft = new EditionReader(programme, edition, questions, audiences, problems).read(texts);
-        return new RulesFolder(draft.edition().stream().toList(), problems.all());
+        return new RulesFolder(draft.edition().stream().toList(), List.of(), problems.all());
     }
 }

@@ -8,22 +8,30 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Matcher;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Problem;
 
-/** What is live at one moment: an adviser for each edition, and what is wrong in the rules folder. Immutable. */
+/**
+ * What is live at one moment: an adviser for each edition of a programme, a matcher for each of a match, and what is wrong
+ * in the rules folder. Immutable.
+ */
 final class Catalogue {
 
-    static final Catalogue EMPTY = new Catalogue(List.of(), List.of());
+    static final Catalogue EMPTY = new Catalogue(List.of(), List.of(), List.of());
 
     private final Map<String, Adviser> byName;
     private final Editions editions;
+    private final List<Matcher> matchers;
+    private final Matches<Matcher> matches;
     private final List<Problem> problems;
 
-    Catalogue(List<Adviser> advisers, List<Problem> problems) {
+    Catalogue(List<Adviser> advisers, List<Matcher> matchers, List<Problem> problems) {
         byName = advisers.stream()
                 .collect(Collectors.toUnmodifiableMap(a -> a.edition().name(), Function.identity()));
         editions = new Editions(advisers.stream().map(Adviser::edition).toList(), Set.of());
+        this.matchers = List.copyOf(matchers);
+        matches = new Matches<>(matchers, Matcher::match, Set.of());
         this.problems = List.copyOf(problems);
     }
 
@@ -42,6 +50,15 @@ final class Catalogue {
     /** Sorted by programme and first day in force. */
     List<Adviser> advisers() {
         return editions.all().stream().map(this::adviser).toList();
+    }
+
+    /** Every live edition of a match. */
+    List<Matcher> matchers() {
+        return matchers;
+    }
+
+    Matches<Matcher> matches() {
+        return matches;
     }
 
     List<Problem> problems() {

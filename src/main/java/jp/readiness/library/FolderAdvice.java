@@ -3,23 +3,29 @@ package jp.readiness.library;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Function;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Matcher;
 import jp.readiness.folder.RulesFolder;
 import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.programme.Edition;
+import jp.readiness.programme.Match;
 import jp.readiness.rulebook.RuleCompiler;
 
 /** Advises straight from a rules folder, without server or database; compiles no more than the one edition asked for. */
 public final class FolderAdvice {
 
     private final Editions editions;
+    private final Matches<Match> matches;
     private final RuleCompiler compiler;
 
     public FolderAdvice(Path rules, RuleCompiler compiler) {
         RulesFolder folder = new RulesFolderReader().read(rules);
         Set<String> broken = Folders.editions(rules);
         folder.editions().forEach(edition -> broken.remove(edition.name()));
+        folder.matches().forEach(match -> broken.remove(match.edition().name()));
         this.editions = new Editions(folder.editions(), broken);
+        this.matches = new Matches<>(folder.matches(), Function.identity(), broken);
         this.compiler = compiler;
     }
 
@@ -37,5 +43,21 @@ public final class FolderAdvice {
                 .ruleBook()
                 .map(Adviser::new)
                 .orElseThrow(() -> NoSuchEdition.broken(edition.name()));
+    }
+
+    /**
+     * @param name of a match, which stands for its edition in force, or {@code match/edition}
+     * @param asOf a day in Asia/Tokyo
+     * @throws NotInLibrary as for a programme
+     */
+    public Matcher matcher(String name, LocalDate asOf) {
+        int slash = name.indexOf('/');
+        Match match = slash < 0
+                ? matches.inForce(name, asOf)
+                : matches.named(name.substring(0, slash), name.substring(slash + 1));
+        return compiler.compile(match)
+                .ruleBook()
+                .map(book -> new Matcher(match, book))
+                .orElseThrow(() -> NoSuchEdition.broken(match.edition().name()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Matcher;
 import jp.readiness.check.CheckedFolder;
 import jp.readiness.check.Checker;
 import jp.readiness.folder.RulesFolderReader;
@@ -68,6 +69,20 @@ public class Library {
         return live.advisers();
     }
 
+    /**
+     * The edition of a match in force on that day.
+     *
+     * @throws NotInLibrary if there is none
+     */
+    public Matcher match(String match, LocalDate asOf) {
+        return live.matches().inForce(match, asOf);
+    }
+
+    /** The edition in force of every match that has one on that day, sorted by match. */
+    public List<Matcher> matches(LocalDate asOf) {
+        return live.matches().current(asOf);
+    }
+
     /** What is wrong in the rules folder, sorted: why an edition there is not live, or was withdrawn. */
     public List<Problem> problems() {
         return live.problems();
@@ -92,14 +107,31 @@ public class Library {
         List<Problem> problems = Stream.concat(sound.problems().stream(), withdrawn(advisers))
                 .sorted()
                 .toList();
-        live = new Catalogue(advisers, problems);
+        live = new Catalogue(advisers, matchers(sound), problems);
         log.info(
-                "{} editions live, {} compiled, {} from the cache, {} kept because the folder's are not sound; problems: {}",
+                "{} editions and {} matches live, {} compiled, {} from the cache, {} kept because the folder's are not sound; problems: {}",
                 advisers.size(),
+                live.matchers().size(),
                 checked.compiled(),
-                checked.advisers().size() - checked.compiled(),
+                checked.advisers().size() + checked.matchers().size() - checked.compiled(),
                 lastGood.size(),
                 problems.size());
+    }
+
+    /**
+     * Of a match whose folder is no longer sound, or whose sides are not, the last good edition stays for as long as the
+     * server runs: nothing that is stored rests on a match, so its versions are not kept.
+     */
+    private List<Matcher> matchers(CheckedFolder sound) {
+        Set<String> names = sound.matchers().stream()
+                .map(matcher -> matcher.match().edition().name())
+                .collect(Collectors.toSet());
+        Set<String> present = Folders.editions(rules);
+        Stream<Matcher> lastGood = live.matchers().stream()
+                .filter(matcher -> !names.contains(matcher.match().edition().name()))
+                .filter(matcher -> present.isEmpty()
+                        || present.contains(matcher.match().edition().name()));
+        return Stream.concat(sound.matchers().stream(), lastGood).toList();
     }
 
     private Stream<Problem> withdrawn(List<Adviser> advisers) {

@@ -64,4 +64,11 @@ public sealed interface Finding {
             audience = List.copyOf(audience);
         }
     }
+
+    /**
+     * In a match, why two fit each other; DRL says {@code advice.reason("id")}.
+     *
+     * @param points by which it moves a pair up, 1 to 100
+     */
+    record Reason(Words words, int points) implements Finding {}
 }

@@ -48,10 +48,39 @@ public record Question(
     /**
      * The name of the question's options in DRL: the id with its first letter in upper case, so that the question
      * {@code executiveCommitment} is compared with {@code ExecutiveCommitment.COMMITTED}. Letters without case, as in
-     * Japanese, stay.
+     * Japanese, stay. Of a question of a match, {@code Company.themes}, it is {@code Themes}.
      */
     public String enumName() {
-        int first = id.codePointAt(0);
-        return Character.toString(Character.toUpperCase(first)) + id.substring(Character.charCount(first));
+        String own = id.substring(id.indexOf('.') + 1);
+        int first = own.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + own.substring(Character.charCount(first));
+    }
+
+    /** Whether an answer is one that this question takes: stored sheets may be older than the question. */
+    public boolean takes(Answer answer) {
+        return switch (type) {
+            case YES_NO -> answer instanceof Answer.YesNo;
+            case WHOLE ->
+                answer instanceof Answer.Number number && number.value().scale() <= 0 && isWithin(number.value());
+            case DECIMAL -> answer instanceof Answer.Number number && isWithin(number.value());
+            case CHOICE ->
+                answer instanceof Answer.Choice choice
+                        && option(choice.option()).isPresent();
+            case CHOICES ->
+                answer instanceof Answer.Choices choices
+                        && choices.options().stream().allMatch(id -> option(id).isPresent());
+            case TEXT -> answer instanceof Answer.ShortText;
+        };
+    }
+
+    private boolean isWithin(BigDecimal number) {
+        return min.filter(least -> number.compareTo(least) < 0).isEmpty()
+                && max.filter(most -> number.compareTo(most) > 0).isEmpty();
+    }
+
+    /** The same question under another id. */
+    Question named(String otherId) {
+        return new Question(
+                otherId, type, label, help, section, answeredBy, changeable, effort, min, max, unit, options, place);
     }
 }

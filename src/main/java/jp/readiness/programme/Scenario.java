@@ -14,12 +14,13 @@ import java.util.Set;
 public record Scenario(String name, Answers answers, Expectation expect, Place place) {
 
     /**
-     * @param verdict name of the verdict
+     * @param verdict name of the verdict or, in a match, of the fit
      * @param states finding id → {@code met, unmet, open} for criteria, {@code fired, notFired, open} for the others
      * @param risk overall band: {@code LOW, MEDIUM, HIGH}
      * @param steps step id → band
      * @param decides open criterion → exactly the open questions that decide it
      * @param amounts grant that fired → its amount
+     * @param points of a match
      */
     public record Expectation(
             Optional<String> verdict,
@@ -27,7 +28,8 @@ public record Scenario(String name, Answers answers, Expectation expect, Place p
             Optional<String> risk,
             Map<String, String> steps,
             Map<String, Set<String>> decides,
-            Map<String, BigDecimal> amounts) {
+            Map<String, BigDecimal> amounts,
+            Optional<Integer> points) {
 
         public Expectation {
             states = Map.copyOf(states);

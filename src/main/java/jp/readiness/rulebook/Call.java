@@ -19,7 +19,9 @@ record Call(Kind kind, String finding, Optional<Operand.Amount> amount) {
         STRENGTH(Finding.Strength.class),
         PLACEMENT(Finding.Placement.class),
         GRANT(Finding.Grant.class),
-        REFERRAL(Finding.Referral.class);
+        REFERRAL(Finding.Referral.class),
+        /** Of a match. */
+        REASON(Finding.Reason.class);
 
         private final Class<? extends Finding> says;
 

@@ -163,6 +163,26 @@ sealed interface Check {
         }
     }
 
+    /** An option chosen for both of two questions that take several. */
+    record Overlap(int question, int other, int translation, boolean overlap) implements Check {
+        @Override
+        public String drl() {
+            return (overlap ? "overlap(" : "overlapNot(") + question + ", " + other + ", " + translation + ")";
+        }
+
+        @Override
+        public boolean holds(Facts facts) {
+            return overlap
+                    ? facts.overlap(question, other, translation)
+                    : facts.overlapNot(question, other, translation);
+        }
+
+        @Override
+        public Check negated() {
+            return new Overlap(question, other, translation, !overlap);
+        }
+    }
+
     record Says(int question, int text, boolean says) implements Check {
         @Override
         public String drl() {

@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.readiness.programme.Option;
 import jp.readiness.programme.QuestionType;
 import jp.readiness.rulebook.Operand.Amount;
@@ -68,6 +69,7 @@ final class CheckMaker {
             case IN, NOT_IN -> several(left, operator, right);
             case CONTAINS, NOT_CONTAINS -> contains(left, operator, right);
             case MEMBER_OF, NOT_MEMBER_OF -> memberOf(left, operator, right);
+            case OVERLAPS, NOT_OVERLAPS -> overlaps(left, operator, right);
             case MATCHES, NOT_MATCHES -> matches(left, operator, right);
             case OPEN, ANSWERED -> throw new IllegalStateException("made from null only");
         };
@@ -110,14 +112,26 @@ final class CheckMaker {
     }
 
     private Optional<Check> choice(Asked asked, Operand right) {
-        if (right instanceof OptionOf option && option.question().equals(asked)) {
-            return Optional.of(new Check.Is(asked.slot(), option.index(), true));
+        Optional<OptionOf> option = optionOf(asked, right);
+        if (option.isPresent()) {
+            return Optional.of(new Check.Is(asked.slot(), option.get().index(), true));
         }
         if (right instanceof Asked other && other.is(QuestionType.CHOICE)) {
             return translation(asked, other)
                     .map(translation -> new Check.Same(asked.slot(), other.slot(), translation, true));
         }
         return Optional.empty();
+    }
+
+    /** The option, if it is one of that question's; the two sides of a match may ask the same question. */
+    private static Optional<OptionOf> optionOf(Asked asked, Operand right) {
+        return right instanceof OptionOf option
+                        && option.question()
+                                .question()
+                                .enumName()
+                                .equals(asked.question().enumName())
+                ? Vocabulary.option(asked, option.id())
+                : Optional.empty();
     }
 
     private Optional<Check> text(Asked asked, Operand right) {
@@ -145,8 +159,9 @@ final class CheckMaker {
 
     private Optional<Check> contains(Operand left, Operator operator, Operand right) {
         if (left instanceof Asked asked && asked.is(QuestionType.CHOICES)) {
-            if (right instanceof OptionOf option && option.question().equals(asked)) {
-                return Optional.of(new Check.Has(asked.slot(), option.index(), operator.positive()));
+            Optional<OptionOf> option = optionOf(asked, right);
+            if (option.isPresent()) {
+                return Optional.of(new Check.Has(asked.slot(), option.get().index(), operator.positive()));
             }
             if (right instanceof Asked other && other.is(QuestionType.CHOICE)) {
                 return among(other, asked, operator.positive(), () -> mismatch(left, operator, right));
@@ -165,6 +180,20 @@ final class CheckMaker {
                 : mismatch(left, operator, right);
     }
 
+    private Optional<Check> overlaps(Operand left, Operator operator, Operand right) {
+        boolean fits = left instanceof Asked asked
+                && asked.is(QuestionType.CHOICES)
+                && right instanceof Asked other
+                && other.is(QuestionType.CHOICES);
+        Optional<Check> check = fits ? overlap((Asked) left, (Asked) right, operator.positive()) : Optional.empty();
+        return check.isPresent() ? check : mismatch(left, operator, right);
+    }
+
+    private Optional<Check> overlap(Asked one, Asked other, boolean positive) {
+        return translation(one, other)
+                .map(translation -> new Check.Overlap(one.slot(), other.slot(), translation, positive));
+    }
+
     private Optional<Check> among(
             Asked one, Asked several, boolean positive, java.util.function.Supplier<Optional<Check>> otherwise) {
         Optional<Integer> translation = translation(one, several);
@@ -179,8 +208,18 @@ final class CheckMaker {
         List<Integer> indexes = from.question().options().stream()
                 .map(option -> offered.indexOf(option.id()))
                 .toList();
-        boolean common = indexes.stream().anyMatch(index -> index >= 0);
-        return common ? Optional.of(context.pool().translation(indexes)) : Optional.empty();
+        if (indexes.stream().allMatch(index -> index < 0)) {
+            return Optional.empty();
+        }
+        boolean bothLack = indexes.contains(-1) && !indexes.containsAll(indexesOf(offered));
+        if (bothLack && context.vocabulary().isOfMatch()) {
+            context.problems().add(offset, TypeComplaints.optionsNotShared(from.question(), to.question()));
+        }
+        return Optional.of(context.pool().translation(indexes));
+    }
+
+    private static List<Integer> indexesOf(List<String> options) {
+        return IntStream.range(0, options.size()).boxed().toList();
     }
 
     private Optional<Check> matches(Operand left, Operator operator, Operand right) {

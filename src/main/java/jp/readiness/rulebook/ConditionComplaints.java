@@ -127,7 +127,15 @@ final class ConditionComplaints {
                 "UNKNOWN_FACT",
                 "「" + name + "」という事実はありません。",
                 "There is no fact \"" + name + "\".",
-                hint.isEmpty() ? PATTERNS : hint);
+                hint.isEmpty() ? patterns(known) : hint);
+    }
+
+    private static Text patterns(Collection<String> facts) {
+        return facts.contains(Vocabulary.FACT)
+                ? PATTERNS
+                : new Text(
+                        "使えるのは " + String.join("( … ) と ", facts) + "( … ) です。",
+                        "Permitted are " + String.join("( … ) and ", facts) + "( … ).");
     }
 
     static Complaint unexpected(Token token) {

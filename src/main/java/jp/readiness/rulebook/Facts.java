@@ -1,6 +1,8 @@
 package jp.readiness.rulebook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +69,29 @@ public final class Facts {
         Facts changed = new Facts(questions, constants, numbering, slots.clone(), objects.clone(), codes.clone());
         changed.put(question, answer);
         return changed;
+    }
+
+    /** These facts and, where a question is open on them, those of another sheet of the same rule book. */
+    public Facts or(Facts other) {
+        Facts joined = new Facts(questions, constants, numbering, slots.clone(), objects.clone(), codes.clone());
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] == OPEN) {
+                joined.slots[i] = other.slots[i];
+                joined.objects[i] = other.objects[i];
+                joined.codes[i] = other.codes[i];
+            }
+        }
+        return joined;
+    }
+
+    /** What some questions are answered by; equal for sheets that answer them alike. */
+    public List<Object> key(BitSet questionsOfInterest) {
+        List<Object> key = new ArrayList<>();
+        questionsOfInterest.stream().forEach(i -> {
+            key.add(slots[i]);
+            key.add(objects[i] == null ? "" : objects[i]);
+        });
+        return key;
     }
 
     private void put(int question, @Nullable Answer answer) {
@@ -182,6 +207,25 @@ public final class Facts {
 
     public boolean notAmong(int question, int several, int translation) {
         return bothAnswered(question, several) && !isAmong(translated(question, translation), slots[several]);
+    }
+
+    /** Whether some option is chosen for both of two questions that take several. */
+    public boolean overlap(int question, int other, int translation) {
+        return bothAnswered(question, other) && isShared(question, other, translation);
+    }
+
+    public boolean overlapNot(int question, int other, int translation) {
+        return bothAnswered(question, other) && !isShared(question, other, translation);
+    }
+
+    private boolean isShared(int question, int other, int translation) {
+        int[] options = constants.translations[translation];
+        for (int option = 0; option < options.length; option++) {
+            if ((slots[question] >> option & 1) == 1 && isAmong(options[option], slots[other])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean bothAnswered(int question, int other) {

@@ -64,15 +64,20 @@ final class NameReader {
     }
 
     private Operand question(Token word) {
-        Optional<Asked> asked = vocabulary.question(word.text());
+        return question(word, vocabulary);
+    }
+
+    private Operand question(Token word, Vocabulary ofSheet) {
+        Optional<Asked> asked = ofSheet.question(word.text());
         if (asked.isPresent()) {
             return asked.get();
         }
-        return wrong(word, ConditionComplaints.unknownQuestion(word.text(), vocabulary));
+        return wrong(word, ConditionComplaints.unknownQuestion(word.text(), ofSheet));
     }
 
     private Operand bound(Token name) {
-        if (!scope.isFact(name.text())) {
+        Optional<String> fact = scope.fact(name.text());
+        if (fact.isEmpty()) {
             Optional<Asked> asked = scope.question(name.text());
             return asked.isPresent()
                     ? asked.get()
@@ -81,7 +86,7 @@ final class NameReader {
         if (!cursor.takeIf(".") || cursor.atEnd()) {
             return giveUp(name, ConditionComplaints.factIsNoValue(name.text()));
         }
-        return question(cursor.take());
+        return question(cursor.take(), vocabulary.of(fact.get()));
     }
 
     private Operand option(Token enumeration) {
@@ -97,7 +102,7 @@ final class NameReader {
         if (question.isEmpty()) {
             return giveUp(enumeration, unknownEnumeration(enumeration.text(), id.text()));
         }
-        Optional<OptionOf> option = Vocabulary.option(question.get(), id.text());
+        Optional<OptionOf> option = vocabulary.option(enumeration.text(), id.text());
         return option.isPresent()
                 ? option.get()
                 : wrong(

@@ -17,6 +17,8 @@ enum Operator {
     NOT_CONTAINS("not contains"),
     MEMBER_OF("memberOf"),
     NOT_MEMBER_OF("not memberOf"),
+    OVERLAPS("overlaps"),
+    NOT_OVERLAPS("not overlaps"),
     MATCHES("matches"),
     NOT_MATCHES("not matches"),
     OPEN("== null"),

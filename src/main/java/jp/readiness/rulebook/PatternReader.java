@@ -212,11 +212,11 @@ final class PatternReader {
         if (name != null && !name.startsWith("$")) {
             return refuse(pattern, ConditionComplaints.bindingWithoutDollar(name));
         }
-        if (name != null && !scope.bindFact(name)) {
+        if (name != null && !scope.bindFact(name, type)) {
             return refuse(pattern, ConditionComplaints.bindingTaken(name));
         }
         int open = indexOf(pattern) + (name == null ? 1 : 3);
-        return Condition.all(constraints(open, closing(open), scope));
+        return Condition.all(constraints(context.in(type), open, closing(open), scope));
     }
 
     /** No {@code from}, no window, no annotation, no {@code ?query}, no {@code :=}. */
@@ -243,7 +243,7 @@ final class PatternReader {
     }
 
     /** The constraints between two brackets, parted by commas. */
-    private List<Condition> constraints(int open, int close, Scope scope) {
+    private List<Condition> constraints(RuleContext inPattern, int open, int close, Scope scope) {
         List<Condition> constraints = new ArrayList<>();
         int from = open + 1;
         int inside = 0;
@@ -251,7 +251,7 @@ final class PatternReader {
             inside += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
             boolean ends = i == close || inside == 0 && tokens.get(i).is(",");
             if (ends && i > from) {
-                constraints.add(new ExpressionReader(context, scope, tokens.subList(from, i)).constraint());
+                constraints.add(new ExpressionReader(inPattern, scope, tokens.subList(from, i)).constraint());
             } else if (ends && (i < close || from > open + 1)) {
                 problem(
                         tokens.get(i),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import jp.readiness.programme.Edition;
+import jp.readiness.programme.Match;
 import org.drools.model.functions.Predicate1;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +33,19 @@ public final class RuleCompiler {
 
     /** Compiles; never throws for what the author wrote. */
     public Compiled compile(Edition edition) {
+        return compile(edition, new Vocabulary(edition));
+    }
+
+    /** Compiles the rules of a match into a rule book over the joined sheet. */
+    public Compiled compile(Match match) {
+        return compile(match.edition(), new Vocabulary(match));
+    }
+
+    private Compiled compile(Edition edition, Vocabulary vocabulary) {
         SourceText source = new SourceText(edition.rulesFile(), edition.rules());
         ProblemLog problems = new ProblemLog(source);
         ConstantPool pool = new ConstantPool();
-        List<RuleModel> rules = RuleReader.read(new RuleContext(source, new Vocabulary(edition), pool, problems));
+        List<RuleModel> rules = RuleReader.read(new RuleContext(source, vocabulary, pool, problems));
         if (problems.hasErrors()) {
             return new Compiled(Optional.empty(), problems.sorted(), false);
         }

@@ -11,37 +11,41 @@ import jp.readiness.rulebook.Operand.Asked;
 final class Scope {
 
     private final Map<String, Asked> questions = new HashMap<>();
-    private final Set<String> facts = new HashSet<>();
+    private final Map<String, String> facts = new HashMap<>();
 
     /** What is declared inside {@code not}, {@code exists} and the branches of an {@code or} is not known outside. */
     Scope inner() {
         Scope inner = new Scope();
         inner.questions.putAll(questions);
-        inner.facts.addAll(facts);
+        inner.facts.putAll(facts);
         return inner;
     }
 
     /** @return false if the name is taken */
     boolean bind(String name, Asked question) {
-        return !facts.contains(name) && questions.putIfAbsent(name, question) == null;
+        return !facts.containsKey(name) && questions.putIfAbsent(name, question) == null;
     }
 
-    /** @return false if the name is taken */
-    boolean bindFact(String name) {
-        return !questions.containsKey(name) && facts.add(name);
+    /**
+     * @param fact name of the answer sheet
+     * @return false if the name is taken
+     */
+    boolean bindFact(String name, String fact) {
+        return !questions.containsKey(name) && facts.putIfAbsent(name, fact) == null;
     }
 
     Optional<Asked> question(String name) {
         return Optional.ofNullable(questions.get(name));
     }
 
-    boolean isFact(String name) {
-        return facts.contains(name);
+    /** The answer sheet that a name stands for. */
+    Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
     }
 
     Set<String> names() {
         Set<String> names = new HashSet<>(questions.keySet());
-        names.addAll(facts);
+        names.addAll(facts.keySet());
         return names;
     }
 }

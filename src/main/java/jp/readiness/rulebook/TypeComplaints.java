@@ -39,6 +39,11 @@ final class TypeComplaints {
             return CONDITIONS;
         }
         Question question = asked.question();
+        if (right instanceof Asked other
+                && question.type().hasOptions()
+                && other.question().type().hasOptions()) {
+            return twoQuestions(question, other.question());
+        }
         if (question.type() == QuestionType.CHOICES) {
             return maybe(question.id() + " contains " + option(question, right));
         }
@@ -50,6 +55,48 @@ final class TypeComplaints {
             case TEXT -> maybe(question.id() + " == \"…\"");
             default -> new Text("数どうしで比べてください。", "Compare it with a number.");
         };
+    }
+
+    /** Two questions are compared by the ids of their options. */
+    private static Text twoQuestions(Question one, Question other) {
+        boolean shared =
+                one.options().stream().anyMatch(o -> other.option(o.id()).isPresent());
+        if (!shared) {
+            return new Text(
+                    "共通する選択肢がありません(" + options(one) + " と " + options(other) + ")。",
+                    "They have no option in common (" + options(one) + " and " + options(other) + ").");
+        }
+        String operator = one.type() == other.type()
+                ? one.type() == QuestionType.CHOICES ? "overlaps" : "=="
+                : one.type() == QuestionType.CHOICES ? "contains" : "memberOf";
+        return maybe(one.id() + " " + operator + " " + other.id());
+    }
+
+    private static String options(Question question) {
+        return String.join(", ", question.options().stream().map(Option::id).toList());
+    }
+
+    static Complaint optionsNotShared(Question one, Question other) {
+        return new Complaint(
+                Severity.WARNING,
+                "OPTIONS_NOT_SHARED",
+                new Text(
+                        "「" + one.id() + "」と「" + other.id() + "」は、それぞれ相手にない選択肢を持っています(" + lacking(one, other) + " と "
+                                + lacking(other, one) + ")。",
+                        "\"" + one.id() + "\" and \"" + other.id() + "\" each have options that the other lacks ("
+                                + lacking(one, other) + " and " + lacking(other, one) + ")."),
+                new Text(
+                        "同じ意味の選択肢には、両方で同じIDを付けてください。ないものどうしは、合わないものとして扱われます。",
+                        "Give options of one meaning the same id on both sides; those without a partner never meet."));
+    }
+
+    private static String lacking(Question one, Question other) {
+        return String.join(
+                ", ",
+                one.options().stream()
+                        .map(Option::id)
+                        .filter(id -> other.option(id).isEmpty())
+                        .toList());
     }
 
     private static String option(Question question, Operand meant) {

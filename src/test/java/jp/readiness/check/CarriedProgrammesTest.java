@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.readiness.advice.Adviser;
 import jp.readiness.programme.Question;
 import jp.readiness.rulebook.RuleCompiler;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,13 +54,17 @@ class CarriedProgrammesTest {
 
     @TestFactory
     Stream<DynamicContainer> keep_their_scenarios() {
-        return checked.advisers().stream()
-                .map(adviser ->
-                        DynamicContainer.dynamicContainer(adviser.edition().name(), scenarios(adviser)));
+        Stream<DynamicContainer> programmes = checked.advisers().stream()
+                .map(adviser -> DynamicContainer.dynamicContainer(
+                        adviser.edition().name(), scenarios(ScenarioRunner.run(adviser))));
+        Stream<DynamicContainer> matches = checked.matchers().stream()
+                .map(matcher -> DynamicContainer.dynamicContainer(
+                        matcher.match().edition().name(), scenarios(ScenarioRunner.run(matcher))));
+        return Stream.concat(programmes, matches);
     }
 
-    private static Stream<DynamicTest> scenarios(Adviser adviser) {
-        return ScenarioRunner.run(adviser).stream()
+    private static Stream<DynamicTest> scenarios(List<ScenarioResult> results) {
+        return results.stream()
                 .map(result -> DynamicTest.dynamicTest(
                         result.scenario().name(),
                         () -> assertThat(result.mismatches()).isEmpty()));

@@ -244,6 +244,6 @@ class LibraryTest {
         start(rules, database);
 
         assertThat(log.toString().lines().reduce((first, last) -> last).orElseThrow())
-                .contains("2 editions live, 0 compiled, 2 from the cache");
+                .contains("2 editions and 0 matches live, 0 compiled, 2 from the cache");
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules over the small edition, ready to be asked. Compiled classes are kept between tests and runs. */
 final class Rules {
 
-    private static final RuleCompiler COMPILER = new RuleCompiler(Path.of("target", "test-classes-of-rules"));
+    static final RuleCompiler COMPILER = new RuleCompiler(Path.of("target", "test-classes-of-rules"));
 
     final RuleBook book;
 
