@@ -35,6 +35,9 @@ record Counterparts(Map<String, List<Edition>> byProgramme, Set<String> folders)
     /** The edition that a side names. */
     Optional<Edition> side(Value value, LocalDate firstDay) {
         String name = value.string();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         int slash = name.indexOf('/');
         String programme = slash < 0 ? name : name.substring(0, slash);
         if (!byProgramme.containsKey(programme)) {

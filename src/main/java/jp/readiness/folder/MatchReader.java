@@ -109,9 +109,7 @@ final class MatchReader {
         List<Side> sides = new ArrayList<>();
         for (Entry entry : entries) {
             Ids.identifier(entry);
-            counterparts
-                    .side(entry.value(), dates.from())
-                    .ifPresent(edition -> sides.add(new Side(entry.key(), edition)));
+            side(entry, dates).ifPresent(sides::add);
         }
         if (between.isMapping() && entries.size() != 2) {
             problems.error(
@@ -124,6 +122,21 @@ final class MatchReader {
                             "Such as between: { Company: programme-of-companies, Talent: programme-of-talents }"));
         }
         return sides;
+    }
+
+    /** A side is the programme alone, or says as well what people call it. */
+    private Optional<Side> side(Entry entry, Dates dates) {
+        Value value = entry.value();
+        if (!value.isMapping()) {
+            Text name = new Text(entry.key(), entry.key());
+            return counterparts.side(value, dates.from()).map(edition -> new Side(entry.key(), name, edition));
+        }
+        return value.as(m -> {
+            Text label = m.required("label").words();
+            return counterparts
+                    .side(m.required("programme"), dates.from())
+                    .map(edition -> new Side(entry.key(), label, edition));
+        });
     }
 
     /** Unless both sides are known, no name of a question is wrong. */

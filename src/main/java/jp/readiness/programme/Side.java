@@ -7,9 +7,10 @@ import java.util.Map;
  * One of the two sides of a match: whose answer sheets it reads.
  *
  * @param name by which rules and scenarios call it, such as {@code Company}
+ * @param label what people call it, such as 会社
  * @param edition whose questions it has
  */
-public record Side(String name, Edition edition) {
+public record Side(String name, Text label, Edition edition) {
 
     /** The id of one of its questions on the joined sheet: {@code Company.themes}. */
     public String joined(String question) {

@@ -18,6 +18,7 @@ import jp.readiness.programme.Problem;
 import jp.readiness.programme.Question;
 import jp.readiness.programme.QuestionType;
 import jp.readiness.programme.Side;
+import jp.readiness.programme.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class MatchRulesTest {
             TestEditions.question("themes", QuestionType.CHOICES, "ROBOTS", "DATA", "SALES"),
             TestEditions.text("remark"));
 
-    private static final Side 人材 = side(
+    private static final Side TALENT = side(
             "人材",
             TestEditions.whole("months", 0, 24),
             TestEditions.decimal("fee", "0", "1000"),
@@ -50,19 +51,20 @@ class MatchRulesTest {
     private static Side side(String name, Question... questions) {
         return new Side(
                 name,
+                new Text(name, name),
                 TestEditions.edition(name.toLowerCase(Locale.ROOT), List.of(questions), List.of(), List.of(), ""));
     }
 
     private static Match match(String drl) {
         Edition joined = TestEditions.edition(
                 "pairs",
-                Match.questions(FIRM, 人材),
+                Match.questions(FIRM, TALENT),
                 List.of(TestEditions.number("least", "3")),
                 List.of(
                         new Finding.Criterion(TestEditions.words("together"), true),
                         new Finding.Reason(TestEditions.words("good"), 2)),
                 drl);
-        return new Match(joined, FIRM, 人材);
+        return new Match(joined, FIRM, TALENT);
     }
 
     private static String rule(String patterns) {
