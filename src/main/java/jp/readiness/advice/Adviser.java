@@ -5,16 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import jp.readiness.advice.Assessment.Exclusion;
 import jp.readiness.advice.Assessment.GrantAmount;
 import jp.readiness.advice.Assessment.Risk;
 import jp.readiness.advice.Assessment.State;
+import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
 import jp.readiness.rulebook.Rule;
 import jp.readiness.rulebook.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** The front door of the package: advises applicants by one edition. Immutable and safe for many threads. */
 public final class Adviser {
@@ -30,6 +34,9 @@ public final class Adviser {
     private final RiskModel model;
     private final Changes changes;
     private final long evaluations;
+
+    /** Made when the first brief is asked for; that two threads may both make it is harmless. */
+    private volatile @Nullable Optional<QuickBriefs> quickBriefs;
 
     public Adviser(RuleBook ruleBook) {
         this(ruleBook, EVALUATIONS);
@@ -93,6 +100,20 @@ public final class Adviser {
      * part of it.
      */
     public Brief brief(Answers answers, LocalDate asOf) {
+        return quickBriefs().flatMap(quick -> quick.of(answers)).orElseGet(() -> briefPieceByPiece(answers));
+    }
+
+    private Optional<QuickBriefs> quickBriefs() {
+        Optional<QuickBriefs> made = quickBriefs;
+        if (made == null) {
+            made = QuickBriefs.of(ruleBook, model, scopes, evaluations);
+            quickBriefs = made;
+        }
+        return made;
+    }
+
+    /** As {@link #brief}, with nothing remembered from other sheets. */
+    Brief briefPieceByPiece(Answers answers) {
         Sheet sheet = Sheet.of(ruleBook, answers);
         Judge judge = new Judge(ruleBook, sheet, new Budget(evaluations));
         List<Judgement> judgements = judge.all(scopes);
@@ -111,7 +132,19 @@ public final class Adviser {
 
     /** For judging many sheets on the same day. */
     public Briefs briefs(LocalDate asOf) {
-        return new RememberedBriefs(edition().questions(), sheet -> brief(sheet, asOf));
+        Optional<QuickBriefs> briefs = quickBriefs();
+        return answers -> briefs.flatMap(quick -> quick.of(answers)).orElseGet(() -> briefPieceByPiece(sheet(answers)));
+    }
+
+    private Answers sheet(@Nullable Answer[] inOrder) {
+        SortedMap<String, Answer> given = new TreeMap<>();
+        for (int question = 0; question < inOrder.length; question++) {
+            Answer answer = inOrder[question];
+            if (answer != null) {
+                given.put(edition().questions().get(question).id(), answer);
+            }
+        }
+        return new Answers(given);
     }
 
     private RiskBounds bounds(List<Judgement> judgements) {

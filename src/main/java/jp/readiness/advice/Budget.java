@@ -6,10 +6,12 @@ package jp.readiness.advice;
  */
 final class Budget {
 
+    private final long whole;
     private long left;
     private boolean exceeded;
 
     Budget(long evaluations) {
+        this.whole = evaluations;
         this.left = evaluations;
     }
 
@@ -21,6 +23,11 @@ final class Budget {
         }
         left -= evaluations;
         return true;
+    }
+
+    /** How many were taken; more than there were if something was refused. */
+    long taken() {
+        return exceeded ? whole + 1 : whole - left;
     }
 
     /** Whether something was refused. */

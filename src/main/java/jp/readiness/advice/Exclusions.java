@@ -42,8 +42,12 @@ final class Exclusions {
 
     /** The answer that the audience does not name; empty if it names it, or the question is open, which excludes nobody. */
     static Optional<String> outside(Audience audience, Answers answers) {
-        return answers.get(audience.question())
-                .filter(Answer.Choice.class::isInstance)
+        return outside(audience, answers.get(audience.question()));
+    }
+
+    /** @param given the answer to the audience's question */
+    static Optional<String> outside(Audience audience, Optional<Answer> given) {
+        return given.filter(Answer.Choice.class::isInstance)
                 .map(answer -> ((Answer.Choice) answer).option())
                 .filter(option -> !audience.allowed().contains(option));
     }

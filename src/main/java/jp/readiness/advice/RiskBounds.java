@@ -3,6 +3,7 @@ package jp.readiness.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,23 +20,33 @@ import jp.readiness.advice.RiskModel.Term;
 final class RiskBounds {
 
     /** A term's effect, from and to, and for each completion if that is known. */
-    private record Range(double least, double most, Optional<Table> effects) {}
+    record Range(double least, double most, Optional<Table> effects) {}
 
     private final RiskModel model;
-    private final List<Judgement> judgements;
     private final int questions;
     private final long evaluations;
     private final List<Range> ranges;
-    private boolean exact = true;
+    private boolean exact;
 
     /** @param judgements one per finding, in the edition's order */
     RiskBounds(RiskModel model, List<Judgement> judgements, int questions, long evaluations) {
+        this(model, evaluations, questions, ranges(model, judgements, questions, evaluations));
+    }
+
+    /** @param ranges one per term */
+    RiskBounds(RiskModel model, long evaluations, int questions, List<Range> ranges) {
         this.model = model;
-        this.judgements = judgements;
         this.questions = questions;
         this.evaluations = evaluations;
+        this.ranges = ranges;
+        this.exact = ranges.stream().allMatch(range -> range.effects().isPresent());
+    }
+
+    private static List<Range> ranges(RiskModel model, List<Judgement> judgements, int questions, long evaluations) {
         Budget budget = new Budget(evaluations);
-        this.ranges = model.terms().stream().map(term -> range(term, budget)).toList();
+        return model.terms().stream()
+                .map(term -> range(term, judgements::get, questions, budget))
+                .toList();
     }
 
     /** Whether every bound asked for so far is reached by a completion. */
@@ -61,22 +72,22 @@ final class RiskBounds {
         return ranges.get(term).effects();
     }
 
-    private Range range(Term term, Budget budget) {
-        Optional<Combinations> combinations = combinations(term).filter(c -> budget.take(c.count()));
+    /** @param judgements by finding */
+    static Range range(Term term, IntFunction<Judgement> judgements, int questions, Budget budget) {
+        Optional<Combinations> combinations = combinations(term, judgements).filter(c -> budget.take(c.count()));
         if (combinations.isEmpty()) {
-            exact = false;
             return new Range(
                     RiskModel.effect(
                             term,
-                            judgements.get(term.signal()).surely(),
-                            s -> judgements.get(s).possibly()),
+                            judgements.apply(term.signal()).surely(),
+                            s -> judgements.apply(s).possibly()),
                     RiskModel.effect(
                             term,
-                            judgements.get(term.signal()).possibly(),
-                            s -> judgements.get(s).surely()),
+                            judgements.apply(term.signal()).possibly(),
+                            s -> judgements.apply(s).surely()),
                     Optional.empty());
         }
-        double[] values = values(term, combinations.get());
+        double[] values = values(term, combinations.get(), judgements, questions);
         double least = IntStream.range(0, values.length)
                 .mapToDouble(i -> values[i])
                 .min()
@@ -89,20 +100,23 @@ final class RiskBounds {
     }
 
     /** Of all questions that the signal or a strength that damps it rests on; empty where a search stopped. */
-    private Optional<Combinations> combinations(Term term) {
-        Optional<Combinations> all = judgements.get(term.signal()).completions().map(Completions::combinations);
+    private static Optional<Combinations> combinations(Term term, IntFunction<Judgement> judgements) {
+        Optional<Combinations> all =
+                judgements.apply(term.signal()).completions().map(Completions::combinations);
         for (Damping damping : term.dampings()) {
-            Optional<Completions> strength = judgements.get(damping.strength()).completions();
+            Optional<Completions> strength =
+                    judgements.apply(damping.strength()).completions();
             all = all.flatMap(so -> strength.map(completions -> so.with(completions.combinations())));
         }
         return all;
     }
 
-    private double[] values(Term term, Combinations combinations) {
+    private static double[] values(
+            Term term, Combinations combinations, IntFunction<Judgement> judgements, int questions) {
         double[] values = new double[(int) combinations.count()];
         int[] digits = new int[questions];
         IntPredicate holds =
-                finding -> judgements.get(finding).completions().orElseThrow().concludedAt(digits);
+                finding -> judgements.apply(finding).completions().orElseThrow().concludedAt(digits);
         combinations.forEach(
                 digits, number -> values[number] = RiskModel.effect(term, holds.test(term.signal()), holds));
         return values;

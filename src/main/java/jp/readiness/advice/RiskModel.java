@@ -3,6 +3,7 @@ package jp.readiness.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import jp.readiness.programme.Bands;
 import jp.readiness.programme.Edition;
@@ -129,6 +130,24 @@ final class RiskModel {
             effect *= strengths.test(damping.strength()) ? damping.factor() : 1;
         }
         return effect;
+    }
+
+    /**
+     * The probability of dropping out in each stage, and as the last the overall one.
+     *
+     * @param effects by term
+     */
+    double[] risks(IntToDoubleFunction effects) {
+        double[] all = IntStream.range(0, terms.size()).mapToDouble(effects).toArray();
+        double[] risks = new double[leaks.size() + 1];
+        double overall = 1;
+        for (int stage = 0; stage < leaks.size(); stage++) {
+            double survival = survival(stage, all);
+            risks[stage] = 1 - survival;
+            overall *= survival;
+        }
+        risks[leaks.size()] = 1 - overall;
+        return risks;
     }
 
     /** The probability of dropping out in one stage. @param effects one per term */

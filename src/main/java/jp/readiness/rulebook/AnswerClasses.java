@@ -1,5 +1,6 @@
 package jp.readiness.rulebook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -35,8 +36,9 @@ public final class AnswerClasses {
         return size;
     }
 
-    /** @param codes of the sheet's answers, by question */
-    public int of(int[] codes) {
+    /** @param facts of the rule book that made these classes */
+    public int of(Facts facts) {
+        int[] codes = facts.codes();
         int number = 0;
         for (int i = 0; i < questions.length; i++) {
             number += parts[i][codes[questions[i]]];
@@ -49,27 +51,44 @@ public final class AnswerClasses {
      * @param open facts without an answer
      * @return empty if there are more than {@code most} or if answers are not numbered
      */
-    static Optional<AnswerClasses> of(@Nullable AnswerCodes[] codes, List<Leaf> leaves, Facts open, int most) {
-        int[] questions = questions(leaves).toArray();
-        int[][] parts = new int[questions.length][];
+    static Optional<AnswerClasses> of(@Nullable AnswerCodes[] codes, List<RuleModel> rules, Facts open, int most) {
+        List<Leaf> leaves = new ArrayList<>();
+        rules.forEach(rule -> rule.condition().forEachLeaf(leaves::add));
+        BitSet questions = new BitSet();
+        leaves.forEach(leaf -> questions.or(Witnesses.slots(leaf)));
+        return of(codes, questions, most, (question, own) -> classes(question, own, leaves, open));
+    }
+
+    /** No two answers to these questions alike. */
+    static Optional<AnswerClasses> ofEach(@Nullable AnswerCodes[] codes, BitSet questions, int most) {
+        return of(codes, questions, most, (question, own) -> each(own));
+    }
+
+    /** The class of every answer to a question. */
+    private interface Classifier {
+        int[] classes(int question, AnswerCodes codes);
+    }
+
+    private static Optional<AnswerClasses> of(
+            @Nullable AnswerCodes[] codes, BitSet questions, int most, Classifier classifier) {
+        int[] read = questions.stream().toArray();
+        int[][] parts = new int[read.length][];
         long size = 1;
-        for (int i = 0; i < questions.length && size <= most; i++) {
-            AnswerCodes own = codes[questions[i]];
+        for (int i = 0; i < read.length && size <= most; i++) {
+            AnswerCodes own = codes[read[i]];
             if (own == null) {
                 return Optional.empty();
             }
-            int[] classes = classes(questions[i], own, leaves, open);
+            int[] classes = classifier.classes(read[i], own);
             int stride = (int) size;
             parts[i] = Arrays.stream(classes).map(number -> number * stride).toArray();
             size *= Arrays.stream(classes).max().orElseThrow() + 1;
         }
-        return size > most ? Optional.empty() : Optional.of(new AnswerClasses(questions, parts, (int) size));
+        return size > most ? Optional.empty() : Optional.of(new AnswerClasses(read, parts, (int) size));
     }
 
-    private static IntStream questions(List<Leaf> leaves) {
-        BitSet questions = new BitSet();
-        leaves.forEach(leaf -> questions.or(Witnesses.slots(leaf)));
-        return questions.stream();
+    private static int[] each(AnswerCodes codes) {
+        return IntStream.rangeClosed(0, codes.examples().size()).toArray();
     }
 
     /**
@@ -80,7 +99,7 @@ public final class AnswerClasses {
         List<Leaf> own = leaves.stream()
                 .filter(leaf -> Witnesses.slots(leaf).get(question))
                 .toList();
-        int[] classes = IntStream.rangeClosed(0, codes.examples().size()).toArray();
+        int[] classes = each(codes);
         if (own.stream().anyMatch(leaf -> Witnesses.slots(leaf).cardinality() > 1)) {
             return classes;
         }

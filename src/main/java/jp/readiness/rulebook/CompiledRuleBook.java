@@ -31,6 +31,7 @@ final class CompiledRuleBook implements RuleBook {
     private final Explainer explainer;
     private final Witnesses witnesses;
     private final @Nullable AnswerCodes[] codes;
+    private final Map<String, Integer> slots;
 
     /** Made when it is first asked for; that two threads may both make it is harmless. */
     private volatile @Nullable FiringTables tables;
@@ -63,6 +64,7 @@ final class CompiledRuleBook implements RuleBook {
         this.conditions = conditions;
         this.explainer = new Explainer(edition);
         this.witnesses = new Witnesses(edition, models, constants);
+        this.slots = Facts.slots(edition.questions());
         this.codes = witnesses.codes(FiringTables.lookedUp(models));
     }
 
@@ -98,7 +100,20 @@ final class CompiledRuleBook implements RuleBook {
 
     @Override
     public Facts facts(Answers answers) {
-        return Facts.of(edition.questions(), constants, codes, answers);
+        return facts(Facts.inOrder(slots, answers));
+    }
+
+    @Override
+    public Facts facts(@Nullable Answer[] inOrder) {
+        return Facts.of(edition.questions(), constants, codes, inOrder);
+    }
+
+    @Override
+    public Optional<AnswerClasses> classes(BitSet rules, int most) {
+        List<RuleModel> some = rules.stream().mapToObj(models::get).toList();
+        return FiringTables.lookedUp(some).cardinality() == some.size()
+                ? AnswerClasses.of(codes, some, facts(Answers.NONE), most)
+                : Optional.empty();
     }
 
     @Override

@@ -3,7 +3,9 @@ package jp.readiness.rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,15 +53,38 @@ public final class Facts {
     }
 
     static Facts of(List<Question> questions, Constants constants, Answers answers) {
-        return of(questions, constants, new AnswerCodes[questions.size()], answers);
+        return of(questions, constants, new AnswerCodes[questions.size()], inOrder(slots(questions), answers));
+    }
+
+    /** Id of every question → its index. */
+    static Map<String, Integer> slots(List<Question> questions) {
+        Map<String, Integer> slots = new HashMap<>();
+        questions.forEach(question -> slots.put(question.id(), slots.size()));
+        return slots;
+    }
+
+    /** One answer a question, null where it is open; answers to other questions are left out. */
+    static @Nullable Answer[] inOrder(Map<String, Integer> slots, Answers answers) {
+        Answer[] inOrder = new Answer[slots.size()];
+        answers.byQuestion().forEach((question, answer) -> {
+            Integer slot = slots.get(question);
+            if (slot != null) {
+                inOrder[slot] = answer;
+            }
+        });
+        return inOrder;
     }
 
     /** @param numbering of the answers to each question; null where they are not numbered */
-    static Facts of(List<Question> questions, Constants constants, @Nullable AnswerCodes[] numbering, Answers answers) {
+    static Facts of(
+            List<Question> questions,
+            Constants constants,
+            @Nullable AnswerCodes[] numbering,
+            @Nullable Answer[] inOrder) {
         int size = questions.size();
         Facts facts = new Facts(questions, constants, numbering, new long[size], new Object[size], new int[size]);
         for (int i = 0; i < size; i++) {
-            facts.put(i, answers.get(questions.get(i).id()).orElse(null));
+            facts.put(i, inOrder[i]);
         }
         return facts;
     }

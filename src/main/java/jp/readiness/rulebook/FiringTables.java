@@ -82,9 +82,8 @@ final class FiringTables {
     /** Indexes of all rules that fire. */
     BitSet fired(Facts facts) {
         long[] fired = new long[(ruleBook.rules().size() + Long.SIZE - 1) / Long.SIZE];
-        int[] codes = facts.codes();
         for (Table table : tables) {
-            int entry = table.classes.of(codes);
+            int entry = table.classes.of(facts);
             Fired known = table.entries[entry];
             if (known == null) {
                 known = judge(table, facts);
@@ -176,9 +175,8 @@ final class FiringTables {
         }
 
         private Optional<Table> table(List<Integer> rules) {
-            List<Leaf> leaves = new ArrayList<>();
-            rules.forEach(rule -> models.get(rule).condition().forEachLeaf(leaves::add));
-            return AnswerClasses.of(codes, leaves, open, LARGEST_TABLE)
+            List<RuleModel> some = rules.stream().map(models::get).toList();
+            return AnswerClasses.of(codes, some, open, LARGEST_TABLE)
                     .map(classes -> new Table(classes, List.copyOf(rules), new Fired[classes.size()]));
         }
     }

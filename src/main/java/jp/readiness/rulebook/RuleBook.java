@@ -9,6 +9,7 @@ import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled rules of one edition. Immutable and safe for many threads.
@@ -23,6 +24,16 @@ public interface RuleBook {
 
     /** An answer sheet as facts; answers to questions that the edition does not ask are ignored. */
     Facts facts(Answers answers);
+
+    /** @param inOrder one for each question of the edition; null where it is open */
+    Facts facts(@Nullable Answer[] inOrder);
+
+    /**
+     * The classes of sheets that some rules can tell apart.
+     *
+     * @return empty if there are more than {@code most}, and for rules that are not {@link #exact} or look at texts
+     */
+    Optional<AnswerClasses> classes(BitSet rules, int most);
 
     /** The inside of a rule; made anew at every call. */
     RuleParts parts(int rule);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import jp.readiness.programme.Option;
 import jp.readiness.programme.Parameter;
 import jp.readiness.programme.Place;
 import jp.readiness.programme.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules as plain Java, without an engine: so quick to make that a test can try hundreds of editions. Every allowed
@@ -37,6 +39,7 @@ public final class PlainRuleBook implements RuleBook {
     private final Edition edition;
     private final List<PlainRule> plain;
     private final Map<String, Integer> slots = new HashMap<>();
+    private final AnswerCodes[] codes;
 
     public PlainRuleBook(Edition edition, List<PlainRule> rules) {
         this.edition = edition;
@@ -44,6 +47,17 @@ public final class PlainRuleBook implements RuleBook {
         for (int slot = 0; slot < edition.questions().size(); slot++) {
             slots.put(edition.questions().get(slot).id(), slot);
         }
+        this.codes = edition.questions().stream().map(PlainRuleBook::codes).toArray(AnswerCodes[]::new);
+    }
+
+    private static AnswerCodes codes(Question question) {
+        SortedSet<BigDecimal> cuts = new TreeSet<>();
+        if (question.type().isNumber()) {
+            all(question).forEach(answer -> cuts.add(((Answer.Number) answer).value()));
+        }
+        BitSet options = new BitSet();
+        options.set(0, question.options().size());
+        return AnswerCodes.of(question, cuts, options);
     }
 
     @Override
@@ -67,7 +81,22 @@ public final class PlainRuleBook implements RuleBook {
 
     @Override
     public Facts facts(Answers answers) {
-        return Facts.of(edition.questions(), new ConstantPool().with(Map.of()), answers);
+        return facts(Facts.inOrder(slots, answers));
+    }
+
+    @Override
+    public Facts facts(@Nullable Answer[] inOrder) {
+        return Facts.of(edition.questions(), new ConstantPool().with(Map.of()), codes, inOrder);
+    }
+
+    /** Every answer is a class of its own. */
+    @Override
+    public Optional<AnswerClasses> classes(BitSet rules, int most) {
+        BitSet read = new BitSet();
+        rules.stream()
+                .forEach(rule ->
+                        plain.get(rule).when().reads().forEach(id -> read.set(Objects.requireNonNull(slots.get(id)))));
+        return AnswerClasses.ofEach(codes, read, most);
     }
 
     /** Plain rules are asked, not examined. */
