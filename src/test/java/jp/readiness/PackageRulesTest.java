@@ -50,7 +50,8 @@ class PackageRulesTest {
                             "advice",
                             "batch",
                             "check",
-                            "trackrecord")
+                            "trackrecord",
+                            "demonstration")
                     .map(name -> "jp.readiness." + name + "..")
                     .toArray(String[]::new))
             .should()

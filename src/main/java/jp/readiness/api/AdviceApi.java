@@ -34,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AdviceApi {
 
     private final Library library;
+    private final CalibratedJson calibrated;
     private final Clock clock;
 
-    AdviceApi(Library library, Clock clock) {
+    AdviceApi(Library library, CalibratedJson calibrated, Clock clock) {
         this.library = library;
+        this.calibrated = calibrated;
         this.clock = clock;
     }
 
@@ -75,7 +77,7 @@ class AdviceApi {
         List<Adviser> current = library.current(day);
         AnswerDocument document = RequestDocument.read(request, questions(current));
         Overview overview = Overview.of(current, edition -> document.answers(), Set.of(), day);
-        return OverviewJson.write(overview, day, library.editions());
+        return calibrated.overview(OverviewJson.write(overview, day, library.editions()));
     }
 
     /** Every question of every programme; one that several ask, once: it is the same question. */

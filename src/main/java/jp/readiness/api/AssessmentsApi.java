@@ -46,12 +46,15 @@ class AssessmentsApi {
     private final Library library;
     private final AnswerSheets sheets;
     private final MeasuredAdvice advice;
+    private final CalibratedJson calibrated;
     private final Clock clock;
 
-    AssessmentsApi(Library library, AnswerSheets sheets, MeasuredAdvice advice, Clock clock) {
+    AssessmentsApi(
+            Library library, AnswerSheets sheets, MeasuredAdvice advice, CalibratedJson calibrated, Clock clock) {
         this.library = library;
         this.sheets = sheets;
         this.advice = advice;
+        this.calibrated = calibrated;
         this.clock = clock;
     }
 
@@ -95,7 +98,8 @@ class AssessmentsApi {
         Assessment assessment = advice.assess(adviser, document.answers(), day);
         Kept kept = sheets.keep(document.answers(), assessment, document.applicant());
         Optional<List<RuleState>> held = rules ? Optional.of(adviser.explain(document.answers())) : Optional.empty();
-        return ResponseEntity.created(address(kept.viewToken())).body(KeptJson.write(kept, held));
+        return ResponseEntity.created(address(kept.viewToken()))
+                .body(calibrated.assessment(KeptJson.write(kept, held)));
     }
 
     @GetMapping(path = "/assessments/{token}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -109,11 +113,12 @@ class AssessmentsApi {
             @Parameter(description = "one of the two keys") @PathVariable String token,
             @Parameter(description = ApiDocs.RULES) @RequestParam(defaultValue = "false") boolean rules) {
         String advice = sheets.latestAdvice(token).orElseThrow(Refusal::unknownKey);
-        return rules
+        String json = rules
                 ? rulesBehind(advice, sheets.latestAnswers(token).orElseThrow(Refusal::unknownKey))
                         .map(held -> KeptJson.write(advice, held))
                         .orElse(advice)
                 : advice;
+        return calibrated.assessment(json);
     }
 
     /** By the version that gave the advice; empty if it cannot be used any more. */

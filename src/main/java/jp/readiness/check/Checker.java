@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Matcher;
+import jp.readiness.demonstration.DemonstrationCohorts;
 import jp.readiness.folder.RulesFolder;
 import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.programme.Edition;
@@ -40,6 +41,7 @@ public final class Checker {
                     .map(Adviser::new);
             adviser.ifPresent(advisers::add);
             adviser.map(RuleAnalysis::of).ifPresent(problems::addAll);
+            DemonstrationCohorts.of(rules, edition).forEach(cohort -> problems.addAll(cohort.problems()));
             built += compiled.ruleBook().isPresent() && !compiled.cached() ? 1 : 0;
         }
         List<Matcher> matchers = new ArrayList<>();

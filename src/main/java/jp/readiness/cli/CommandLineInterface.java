@@ -53,33 +53,33 @@ public final class CommandLineInterface {
     }
 
     /** One command about to run. @param args the command first */
-    private record Run(List<String> args, CommandLine line, Serve serve, Console console) {
+    private record Run(List<String> args, CommandLine line, List<Serve> servers, Console console) {
 
         static Run of(String[] args, InputStream in, PrintWriter out, PrintWriter err) {
             Console console = new Console(in, out, err, language(args));
-            Serve serve = new Serve();
-            CommandLine line = commands(console, serve);
+            List<Serve> servers = List.of(new Serve(), new Demo());
+            CommandLine line = commands(console, servers);
             Set<String> names = line.getSubcommands().keySet();
-            return new Run(Arguments.commandFirst(args, names), line, serve, console);
+            return new Run(Arguments.commandFirst(args, names), line, servers, console);
         }
 
         boolean serves() {
-            return !args.isEmpty() && args.get(0).equals(Serve.NAME);
+            return !args.isEmpty() && Set.of(Serve.NAME, Demo.NAME).contains(args.get(0));
         }
 
         int execute(Consumer<String[]> server) {
             int code = line.execute(args.toArray(String[]::new));
             console.out().flush();
             console.err().flush();
-            serve.wanted().ifPresent(server);
+            servers.forEach(each -> each.wanted().ifPresent(server));
             return code;
         }
     }
 
-    private static CommandLine commands(Console console, Serve serve) {
-        return new CommandLine(new Root())
-                .addSubcommand(serve)
-                .addSubcommand(new Check(console))
+    private static CommandLine commands(Console console, List<Serve> servers) {
+        CommandLine line = new CommandLine(new Root());
+        servers.forEach(line::addSubcommand);
+        return line.addSubcommand(new Check(console))
                 .addSubcommand(new Test(console))
                 .addSubcommand(new Assess(console))
                 .addSubcommand(new Batch(console))

@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Asks for the web server. Beside its own options it takes the settings of Spring, such as {@code --server.port=8081}. */
 @Command(name = Serve.NAME)
-final class Serve implements Runnable {
+class Serve implements Runnable {
 
     static final String NAME = "serve";
 
@@ -27,6 +27,17 @@ final class Serve implements Runnable {
     private List<String> springOptions = new ArrayList<>();
 
     private Optional<String[]> wanted = Optional.empty();
+
+    /** Settings that come before those given. */
+    private final List<String> settings;
+
+    Serve() {
+        this(List.of());
+    }
+
+    Serve(List<String> settings) {
+        this.settings = List.copyOf(settings);
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -44,7 +55,8 @@ final class Serve implements Runnable {
         if (!unknown.isEmpty()) {
             throw new UnmatchedArgumentException(spec.commandLine(), unknown);
         }
-        List<String> options = new ArrayList<>(springOptions);
+        List<String> options = new ArrayList<>(settings);
+        options.addAll(springOptions);
         if (workplace.rules != null) {
             options.add("--readiness.rules=" + workplace.rulesFolder());
         }

@@ -88,7 +88,8 @@ public class Library {
         return live.problems();
     }
 
-    Path rules() {
+    /** The folder of the programmes, where what is beside the editions can be read, such as demonstration cohorts. */
+    public Path rules() {
         return rules;
     }
 

@@ -20,6 +20,7 @@ import jp.readiness.screening.ResultView.Reason;
 import jp.readiness.screening.ResultView.ReferralLine;
 import jp.readiness.screening.ResultView.TrialView;
 import jp.readiness.screening.RuleWords.RuleLine;
+import jp.readiness.trackrecord.Calibration;
 import jp.readiness.wording.ValueWords;
 import jp.readiness.wording.Words;
 import org.springframework.context.MessageSource;
@@ -30,15 +31,18 @@ import org.springframework.stereotype.Component;
 class ResultViews {
 
     private final MessageSource messages;
+    private final Calibration calibration;
 
-    ResultViews(MessageSource messages) {
+    ResultViews(MessageSource messages, Calibration calibration) {
         this.messages = messages;
+        this.calibration = calibration;
     }
 
     /** @param answers that it was given on */
     ResultView of(Assessment assessment, Edition edition, Answers answers, Locale locale) {
         Words words = new Words(messages, locale);
-        return new ResultViewMaker(assessment, edition, answers, words).make();
+        int outcomes = calibration.outcomes(edition.programme(), edition.id());
+        return new ResultViewMaker(assessment, edition, answers, words, outcomes).make();
     }
 
     TrialView of(Trial trial, Locale locale) {
@@ -65,10 +69,16 @@ class ResultViews {
 
     /** One assessment being put into words. */
     private record ResultViewMaker(
-            Assessment assessment, Edition edition, Answers answers, Words words, ReasonWords reasons) {
+            Assessment assessment, Edition edition, Answers answers, Words words, ReasonWords reasons, int outcomes) {
 
-        ResultViewMaker(Assessment assessment, Edition edition, Answers answers, Words words) {
-            this(assessment, edition, answers, words, new ReasonWords(edition, words, ReasonWords.Reader.APPLICANT));
+        ResultViewMaker(Assessment assessment, Edition edition, Answers answers, Words words, int outcomes) {
+            this(
+                    assessment,
+                    edition,
+                    answers,
+                    words,
+                    new ReasonWords(edition, words, ReasonWords.Reader.APPLICANT),
+                    outcomes);
         }
 
         ResultView make() {
@@ -76,7 +86,7 @@ class ResultViews {
                     new BannerWords(assessment, edition, words).banner(),
                     new FirstSteps(assessment, edition, words, reasons).todos(),
                     new ChangeWords(assessment, edition, answers, words).changes(),
-                    new RiskWords(edition, words).risk(assessment.risk()),
+                    new RiskWords(edition, words, outcomes).risk(assessment.risk()),
                     Stream.concat(in(State.UNMET, Kind.CRITERION), in(State.FIRED, Kind.SIGNAL))
                             .toList(),
                     assessment.open().stream()

@@ -12,8 +12,12 @@ import jp.readiness.screening.ResultView.RiskLine;
 import jp.readiness.screening.ResultView.RiskView;
 import jp.readiness.wording.Words;
 
-/** The estimate of dropping out, step by step, as percent, band and bar. */
-record RiskWords(Edition edition, Words words) {
+/**
+ * The estimate of dropping out, step by step, as percent, band and bar.
+ *
+ * @param outcomes on how many it was calibrated; 0 for not
+ */
+record RiskWords(Edition edition, Words words, int outcomes) {
 
     /** Empty for an edition that knows no sign of dropping out. */
     Optional<RiskView> risk(Risk risk) {
@@ -25,10 +29,10 @@ record RiskWords(Edition edition, Words words) {
                 .map(step -> line(words.in(step.title()), step.estimate()))
                 .toList();
         RiskLine overall = line(words.say("risk.overall"), risk.overall());
-        String note = words.say("risk.note." + risk.calibrated());
+        String note = words.say("risk.note." + (outcomes > 0), outcomes);
         boolean provisional = risk.overall().provisional()
                 || risk.steps().stream().anyMatch(step -> step.estimate().provisional());
-        String title = words.say("risk.title." + risk.calibrated());
+        String title = words.say("risk.title." + (outcomes > 0));
         return Optional.of(new RiskView(title, overall, steps, note, scale(), provisional));
     }
 

@@ -16,7 +16,7 @@ public record Brier(double score, double baseRate) {
         double sum = 0;
         double left = 0;
         for (Case each : cases) {
-            double happened = each.outcome().filter(Outcome::isLeft).isPresent() ? 1 : 0;
+            double happened = each.outcome().isLeft() ? 1 : 0;
             double off = each.prediction().overall() - happened;
             sum += off * off;
             left += happened;

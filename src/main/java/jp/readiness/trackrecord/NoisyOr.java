@@ -52,9 +52,7 @@ final class NoisyOr {
     private static List<Trial> trials(Terms terms, List<Case> cases) {
         Map<Pattern, Integer> patterns = new LinkedHashMap<>();
         for (Case each : cases) {
-            each.outcome()
-                    .ifPresent(outcome -> patterns.merge(
-                            new Pattern(terms.known(each.prediction().fired()), outcome), 1, Integer::sum));
+            patterns.merge(new Pattern(terms.known(each.prediction().fired()), each.outcome()), 1, Integer::sum);
         }
         List<Trial> trials = new ArrayList<>();
         patterns.forEach((pattern, count) -> trials.addAll(terms.trials(pattern.fired(), pattern.outcome(), count)));

@@ -9,30 +9,18 @@ import java.util.List;
  * @param declined without an outcome, and never to have one
  * @param pending without an outcome yet
  */
-public record Sample(int applicants, int declined, int pending, int finished, int left) {
+public record Sample(int declined, int pending, int finished, int left) {
 
-    static Sample of(List<Case> cases) {
-        int finished = 0;
-        int left = 0;
-        int declined = 0;
-        for (Case each : cases) {
-            if (each.outcome().isPresent()) {
-                boolean isLeft = each.outcome().get().isLeft();
-                left += isLeft ? 1 : 0;
-                finished += isLeft ? 0 : 1;
-            } else if (each.decision() == Case.Decision.DECLINE) {
-                declined++;
-            }
-        }
-        return new Sample(cases.size(), declined, cases.size() - declined - finished - left, finished, left);
+    static Sample of(List<Case> cases, int declined, int pending) {
+        int left = (int) cases.stream().filter(each -> each.outcome().isLeft()).count();
+        return new Sample(declined, pending, cases.size() - left, left);
+    }
+
+    public int applicants() {
+        return declined + pending + outcomes();
     }
 
     public int outcomes() {
         return finished + left;
-    }
-
-    /** Whether there are enough outcomes to hold predictions against: see {@link Thresholds#OUTCOMES}. */
-    public boolean calibrates() {
-        return outcomes() >= Thresholds.OUTCOMES;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -23,18 +22,22 @@ import jp.readiness.trackrecord.Conclusion.Shortage;
  */
 public record TrackRecord(Sample sample, Conclusion<Evidence> evidence) {
 
-    /** @param edition whose signals, strengths and steps are looked at; others that held are left aside */
-    public static TrackRecord of(Edition edition, List<Case> cases) {
-        return of(Shape.of(edition), cases);
+    private static final String NOWHERE = "";
+
+    /**
+     * @param edition whose signals, strengths and steps are looked at; others that held are left aside
+     * @param declined how many applicants were declined
+     * @param pending how many more have no outcome yet
+     */
+    public static TrackRecord of(Edition edition, List<Case> cases, int declined, int pending) {
+        return of(Shape.of(edition), cases, declined, pending);
     }
 
-    static TrackRecord of(Shape shape, List<Case> cases) {
-        Sample sample = Sample.of(cases);
-        List<Case> ended =
-                cases.stream().filter(each -> each.outcome().isPresent()).toList();
+    static TrackRecord of(Shape shape, List<Case> cases, int declined, int pending) {
+        Sample sample = Sample.of(cases, declined, pending);
         return new TrackRecord(
                 sample,
-                Conclusion.of(Shortage.OUTCOMES, sample.outcomes(), Thresholds.OUTCOMES, () -> evidence(shape, ended)));
+                Conclusion.of(Shortage.OUTCOMES, sample.outcomes(), Thresholds.OUTCOMES, () -> evidence(shape, cases)));
     }
 
     private static Evidence evidence(Shape shape, List<Case> ended) {
@@ -91,15 +94,13 @@ public record TrackRecord(Sample sample, Conclusion<Evidence> evidence) {
     }
 
     private static boolean hasEntered(Case each, String step, List<String> order) {
-        boolean isFinished = each.outcome().stream().noneMatch(Outcome::isLeft);
+        boolean isFinished = !each.outcome().isLeft();
         return isFinished || order.indexOf(leftIn(each)) >= order.indexOf(step);
     }
 
-    /** The step in which the applicant left; a name that is no step's where that is not known or nobody left. */
+    /** The step in which the applicant left; no step's id where that is not known or nobody left. */
     private static String leftIn(Case each) {
-        return each.outcome()
-                .flatMap(outcome -> outcome instanceof Outcome.Left left ? left.step() : Optional.empty())
-                .orElse("?");
+        return each.outcome() instanceof Outcome.Left left ? left.step().orElse(NOWHERE) : NOWHERE;
     }
 
     private static List<FindingRecord> findings(Shape shape, List<Case> ended, int left) {
@@ -142,9 +143,7 @@ public record TrackRecord(Sample sample, Conclusion<Evidence> evidence) {
     }
 
     private static Tally tally(List<Case> cases) {
-        int left = (int) cases.stream()
-                .filter(each -> each.outcome().filter(Outcome::isLeft).isPresent())
-                .count();
+        int left = (int) cases.stream().filter(each -> each.outcome().isLeft()).count();
         return new Tally(left, cases.size());
     }
 }

@@ -37,6 +37,7 @@ import jp.readiness.screening.ResultView.Mark;
 import jp.readiness.screening.ResultView.QuestionLink;
 import jp.readiness.screening.ResultView.Reason;
 import jp.readiness.screening.ResultView.Todo;
+import jp.readiness.trackrecord.Calibration;
 import jp.readiness.wording.Evidence;
 import jp.readiness.wording.Words;
 import org.junit.jupiter.api.Test;
@@ -238,7 +239,7 @@ class ResultViewsTest {
     }
 
     private static ResultViews views() {
-        return new ResultViews(SampleEdition.messages());
+        return new ResultViews(SampleEdition.messages(), Calibration.NONE);
     }
 
     private static ResultView view(Assessment assessment, Locale locale) {

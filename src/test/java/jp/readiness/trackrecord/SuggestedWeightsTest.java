@@ -127,7 +127,7 @@ class SuggestedWeightsTest {
 
     private static List<Case> left(int count) {
         Prediction prediction = new Prediction(Verdict.READY, 0.5, Band.HIGH, Map.of("s", 0.5), Set.of("a"));
-        Case one = new Case(prediction, Case.Decision.ACCEPT, Optional.of(new Outcome.Left(Optional.of("s"))));
+        Case one = new Case(prediction, new Outcome.Left(Optional.of("s")));
         return Collections.nCopies(count, one);
     }
 }

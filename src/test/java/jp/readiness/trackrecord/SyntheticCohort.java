@@ -37,7 +37,7 @@ final class SyntheticCohort {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Set<String> fired = fired();
-            cases.add(new Case(prediction(fired), Case.Decision.ACCEPT, Optional.of(outcome(fired))));
+            cases.add(new Case(prediction(fired), outcome(fired)));
         }
         return cases;
     }

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import jp.readiness.advice.Band;
 import jp.readiness.advice.Verdict;
-import jp.readiness.trackrecord.Case.Decision;
 import jp.readiness.trackrecord.Conclusion.Shortage;
 import jp.readiness.trackrecord.Conclusion.TooFew;
 import org.junit.jupiter.api.Test;
@@ -32,19 +31,18 @@ class TrackRecordTest {
     @Test
     void nothing_is_concluded_from_five_outcomes() {
         List<Case> five = Collections.nCopies(5, finished(Band.HIGH, 0.9));
-        TrackRecord record = TrackRecord.of(SHAPE, five);
+        TrackRecord record = TrackRecord.of(SHAPE, five, 0, 0);
         assertThat(record.evidence()).isEqualTo(new TooFew<>(Shortage.OUTCOMES, 5, 20));
-        assertThat(record.sample()).isEqualTo(new Sample(5, 0, 0, 5, 0));
-        assertThat(record.sample().calibrates()).isFalse();
+        assertThat(record.sample()).isEqualTo(new Sample(0, 0, 5, 0));
     }
 
     @Test
     void nineteen_outcomes_are_too_few_and_twenty_are_enough() {
-        assertThat(TrackRecord.of(SHAPE, Collections.nCopies(19, finished(Band.LOW, 0.1)))
+        assertThat(TrackRecord.of(SHAPE, Collections.nCopies(19, finished(Band.LOW, 0.1)), 0, 0)
                         .evidence()
                         .known())
                 .isEmpty();
-        assertThat(TrackRecord.of(SHAPE, Collections.nCopies(20, finished(Band.LOW, 0.1)))
+        assertThat(TrackRecord.of(SHAPE, Collections.nCopies(20, finished(Band.LOW, 0.1)), 0, 0)
                         .evidence()
                         .known())
                 .isPresent();
@@ -52,13 +50,11 @@ class TrackRecordTest {
 
     @Test
     void declined_applicants_have_no_outcome_and_are_counted_apart() {
-        List<Case> cases = new ArrayList<>();
-        cases.add(new Case(prediction(Band.HIGH, 0.9, Set.of()), Decision.DECLINE, Optional.empty()));
-        cases.add(new Case(prediction(Band.LOW, 0.1, Set.of()), Decision.WAIT, Optional.empty()));
-        cases.add(new Case(prediction(Band.LOW, 0.1, Set.of()), Decision.ACCEPT, Optional.empty()));
-        cases.add(finished(Band.LOW, 0.1));
-        cases.add(left(Band.HIGH, 0.9, "one", Set.of()));
-        assertThat(Sample.of(cases)).isEqualTo(new Sample(5, 1, 2, 1, 1));
+        List<Case> cases = List.of(finished(Band.LOW, 0.1), left(Band.HIGH, 0.9, "one", Set.of()));
+        Sample sample = TrackRecord.of(SHAPE, cases, 1, 2).sample();
+        assertThat(sample).isEqualTo(new Sample(1, 2, 1, 1));
+        assertThat(sample.applicants()).isEqualTo(5);
+        assertThat(sample.outcomes()).isEqualTo(2);
     }
 
     @Test
@@ -114,8 +110,7 @@ class TrackRecordTest {
     @Test
     void who_left_at_an_unknown_step_counts_overall_and_in_no_step() {
         List<Case> cases = new ArrayList<>(Collections.nCopies(30, finished(Band.LOW, 0.1)));
-        cases.add(new Case(
-                prediction(Band.LOW, 0.1, Set.of()), Decision.ACCEPT, Optional.of(new Outcome.Left(Optional.empty()))));
+        cases.add(new Case(prediction(Band.LOW, 0.1, Set.of()), new Outcome.Left(Optional.empty())));
         Evidence evidence = evidence(cases);
         assertThat(evidence.dropout().events()).isEqualTo(1);
         assertThat(evidence.steps())
@@ -165,7 +160,7 @@ class TrackRecordTest {
     }
 
     private static Evidence evidence(List<Case> cases) {
-        return TrackRecord.of(SHAPE, cases).evidence().known().orElseThrow();
+        return TrackRecord.of(SHAPE, cases, 0, 0).evidence().known().orElseThrow();
     }
 
     private static FindingRecord finding(Evidence evidence, String id) {
@@ -176,14 +171,11 @@ class TrackRecordTest {
     }
 
     private static Case finished(Band band, double probability) {
-        return new Case(prediction(band, probability, Set.of()), Decision.ACCEPT, Optional.of(new Outcome.Finished()));
+        return new Case(prediction(band, probability, Set.of()), new Outcome.Finished());
     }
 
     private static Case left(Band band, double probability, String step, Set<String> fired) {
-        return new Case(
-                prediction(band, probability, fired),
-                Decision.ACCEPT,
-                Optional.of(new Outcome.Left(Optional.of(step))));
+        return new Case(prediction(band, probability, fired), new Outcome.Left(Optional.of(step)));
     }
 
     private static Prediction prediction(Band band, double probability, Set<String> fired) {
