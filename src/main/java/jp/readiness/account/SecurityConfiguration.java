@@ -62,7 +62,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(operators(environment))
-                        .requestMatchers("/staff/sheets/**", "/staff/cohorts/**")
+                        .requestMatchers("/staff/sheets/**", "/staff/cohorts/**", "/staff/matches/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff/workbench/**")
                         .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name(), Role.ADMINISTRATOR.name())

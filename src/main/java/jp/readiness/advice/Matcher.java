@@ -1,16 +1,9 @@
 package jp.readiness.advice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import jp.readiness.advice.Assessment.State;
 import jp.readiness.programme.Answers;
-import jp.readiness.programme.Finding;
 import jp.readiness.programme.Match;
-import jp.readiness.programme.Question;
-import jp.readiness.programme.Side;
-import jp.readiness.rulebook.Comparison;
 import jp.readiness.rulebook.RuleBook;
 
 /**
@@ -48,35 +41,11 @@ public final class Matcher {
 
     /** @param joined both sheets as one, as scenarios give them */
     public Pair pair(Answers joined) {
-        Sheet sheet = Sheet.of(ruleBook, joined);
-        FindingResults results = new FindingResults(ruleBook, sheet);
-        Tally tally = new Tally();
-        List<Pair.Reason> reasons = new ArrayList<>();
-        for (Scope scope : scopes) {
-            Judgement judgement = new Judge(ruleBook, sheet, new Budget(EVALUATIONS)).judge(scope);
-            tally.add(scope.finding(), judgement.state());
-            Assessment.FindingResult result = results.of(judgement);
-            reasons.add(new Pair.Reason(result, points(scope.finding()), given(result, joined)));
-        }
-        return new Pair(tally.fit(), tally.points(), tally.possiblePoints(), reasons);
+        return reasons().of(joined);
     }
 
-    private List<Pair.Given> given(Assessment.FindingResult result, Answers joined) {
-        Set<String> questions = new TreeSet<>(result.decidedBy());
-        result.because().stream().map(Comparison::questions).forEach(questions::addAll);
-        List<Pair.Given> given = new ArrayList<>();
-        for (Question question : match.edition().questions()) {
-            if (questions.contains(question.id())) {
-                Side side = match.sideOf(question.id());
-                String own = question.id().substring(side.name().length() + 1);
-                given.add(new Pair.Given(side.name(), own, joined.get(question.id())));
-            }
-        }
-        return given;
-    }
-
-    static int points(Finding finding) {
-        return finding instanceof Finding.Reason reason ? reason.points() : 0;
+    private Reasons reasons() {
+        return new Reasons(match, ruleBook, scopes, EVALUATIONS);
     }
 
     /**
@@ -88,31 +57,11 @@ public final class Matcher {
         return new Ranking(match, ruleBook, scopes, EVALUATIONS).of(left, right, wanted);
     }
 
-    /** Adds up what the findings of one pair came to. */
-    static final class Tally {
-        private boolean unmet;
-        private boolean open;
-        private int points;
-        private int openPoints;
-
-        void add(Finding finding, State state) {
-            boolean required = finding instanceof Finding.Criterion criterion && criterion.required();
-            unmet |= required && state == State.UNMET;
-            open |= required && state == State.OPEN;
-            points += state == State.FIRED ? Matcher.points(finding) : 0;
-            openPoints += state == State.OPEN ? Matcher.points(finding) : 0;
-        }
-
-        Fit fit() {
-            return unmet ? Fit.DOES_NOT_FIT : open ? Fit.OPEN : Fit.FITS;
-        }
-
-        int points() {
-            return points;
-        }
-
-        int possiblePoints() {
-            return points + openPoints;
-        }
+    /** Why ranked pairs stand where they do; in their order. */
+    public List<Pair> explain(List<Ranked> ranked, List<Answers> left, List<Answers> right) {
+        Reasons reasons = reasons();
+        return ranked.stream()
+                .map(pair -> reasons.of(match.joined(left.get(pair.left()), right.get(pair.right()))))
+                .toList();
     }
 }

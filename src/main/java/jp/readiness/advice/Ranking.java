@@ -2,6 +2,7 @@ package jp.readiness.advice;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,18 @@ final class Ranking {
 
     private final Match match;
     private final RuleBook ruleBook;
-    private final List<Scope> scopes;
     private final long evaluations;
+    private final List<Scope> requiredFirst;
     private final BitSet[] questions;
     private final List<Map<List<Object>, State>> kept = new ArrayList<>();
 
     Ranking(Match match, RuleBook ruleBook, List<Scope> scopes, long evaluations) {
         this.match = match;
         this.ruleBook = ruleBook;
-        this.scopes = scopes;
         this.evaluations = evaluations;
+        this.requiredFirst = scopes.stream()
+                .sorted(Comparator.comparing(Scope::isRequired).reversed())
+                .toList();
         this.questions = scopes.stream().map(Scope::questions).toArray(BitSet[]::new);
         scopes.forEach(scope -> kept.add(new HashMap<>()));
     }
@@ -45,7 +48,7 @@ final class Ranking {
         for (int i = 0; i < left.size(); i++) {
             Facts facts = ruleBook.facts(match.joined(left.get(i), Answers.NONE));
             for (int j = 0; j < rights.size(); j++) {
-                Matcher.Tally tally = tally(facts.or(rights.get(j)));
+                Tally tally = tally(facts.or(rights.get(j)), wanted.contains(Fit.DOES_NOT_FIT));
                 if (wanted.contains(tally.fit())) {
                     pairs.add(new Ranked(0, i, j, tally.fit(), tally.points(), tally.possiblePoints()));
                 }
@@ -65,11 +68,15 @@ final class Ranking {
         return numbered;
     }
 
-    private Matcher.Tally tally(Facts facts) {
+    /** @param toTheEnd whether the points count too of a pair that does not fit */
+    private Tally tally(Facts facts, boolean toTheEnd) {
         BitSet fired = ruleBook.fired(facts);
-        Matcher.Tally tally = new Matcher.Tally();
-        for (Scope scope : scopes) {
+        Tally tally = new Tally();
+        for (Scope scope : requiredFirst) {
             tally.add(scope.finding(), state(scope, facts, fired));
+            if (!toTheEnd && tally.fit() == Fit.DOES_NOT_FIT) {
+                return tally;
+            }
         }
         return tally;
     }

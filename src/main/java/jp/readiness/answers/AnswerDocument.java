@@ -1,6 +1,5 @@
 package jp.readiness.answers;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,6 @@ import jp.readiness.programme.Question;
 import jp.readiness.programme.Suggestion;
 import jp.readiness.programme.Text;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An answer sheet as a JSON document, the way the command line and the API take it: {@code {"applicant": "…", "answers":
@@ -47,25 +37,6 @@ public record AnswerDocument(Optional<String> applicant, Answers answers, Map<St
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
-    private static final int MAX_DEPTH = 10;
-    private static final int MAX_STRING = 20_000;
-    private static final int MAX_DIGITS = 100;
-    private static final int MAX_NAME = 200;
-
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_STRING)
-                            .maxNumberLength(MAX_DIGITS)
-                            .maxNameLength(MAX_NAME)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(Object.class);
-
     public AnswerDocument {
         Map<String, Text> first = new LinkedHashMap<>();
         problems.entrySet().stream().limit(MOST_PROBLEMS).forEach(e -> first.put(e.getKey(), e.getValue()));
@@ -77,14 +48,18 @@ public record AnswerDocument(Optional<String> applicant, Answers answers, Map<St
         if (json.length > MAX_BYTES) {
             return refused(tooLarge());
         }
-        try {
-            @Nullable Object value = JSON.readValue(json);
-            return value instanceof Map<?, ?> object ? new Fields(object, questions).document() : refused(noObject());
-        } catch (StreamConstraintsException e) {
-            return refused(beyondBounds());
-        } catch (JacksonException e) {
-            return refused(noJson(e.getLocation(), json));
-        }
+        return of(JsonObject.read(json), questions);
+    }
+
+    /** @param value as JSON was read */
+    static AnswerDocument of(@Nullable Object value, List<Question> questions) {
+        return of(JsonObject.of(value), questions);
+    }
+
+    private static AnswerDocument of(JsonObject object, List<Question> questions) {
+        return object.problem()
+                .map(AnswerDocument::refused)
+                .orElseGet(() -> new Fields(object.fields(), questions).document());
     }
 
     /** What is said of a document longer than {@link #MAX_BYTES}. */
@@ -94,38 +69,8 @@ public record AnswerDocument(Optional<String> applicant, Answers answers, Map<St
                 "This is too large: answers take %d kilobytes at most.".formatted(MAX_BYTES / 1024));
     }
 
-    private static Text beyondBounds() {
-        return new Text(
-                "長すぎる部分があります。文字列は%,d文字、名前は%d文字、数は%d桁、入れ子は%d段までです。"
-                        .formatted(MAX_STRING, MAX_NAME, MAX_DIGITS, MAX_DEPTH),
-                "Something in it is too long: a string takes %,d characters at most, a name %d, a number %d digits, nesting %d levels."
-                        .formatted(MAX_STRING, MAX_NAME, MAX_DIGITS, MAX_DEPTH));
-    }
-
     private static AnswerDocument refused(Text problem) {
         return new AnswerDocument(Optional.empty(), Answers.NONE, Map.of("", problem));
-    }
-
-    private static Text noObject() {
-        String example = "{\"answers\": {\"…\": …}}";
-        return new Text("JSONのオブジェクトにしてください。例: " + example, "This must be a JSON object, such as " + example + ".");
-    }
-
-    private static Text noJson(TokenStreamLocation place, byte[] json) {
-        int line = place.getLineNr();
-        int column = place.getByteOffset() < 0 ? place.getColumnNr() : column(place, json);
-        return new Text(
-                "JSONとして読めません（%d行目、%d文字目の付近）。括弧、引用符、コンマ、同じ名前の重複を確かめてください。".formatted(line, column),
-                "This is not valid JSON, near line %d, column %d. Check brackets, quotes, commas and repeated names."
-                        .formatted(line, column));
-    }
-
-    /** In characters, where the parser counts bytes. */
-    private static int column(TokenStreamLocation place, byte[] json) {
-        int length = Math.min((int) place.getByteOffset(), json.length);
-        String before = new String(json, 0, length, StandardCharsets.UTF_8);
-        String line = before.substring(before.lastIndexOf('\n') + 1);
-        return line.codePointCount(0, line.length()) + 1;
     }
 
     /** The fields of the object that a document is. */

@@ -13,5 +13,9 @@ final class ApiDocs {
     static final String SHEET = """
             {"applicant": "株式会社例示製作所", "answers": {"participants": 2, "hasData": true, "dataVolume": null}}""";
 
+    static final String LISTS = """
+            {"left": [{"applicant": "株式会社例示製作所", "answers": {"jointMonths": 6}}],
+             "right": [{"applicant": "例示 花子", "answers": {"jointMonths": 5}}]}""";
+
     private ApiDocs() {}
 }

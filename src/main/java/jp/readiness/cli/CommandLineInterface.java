@@ -83,6 +83,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new Test(console))
                 .addSubcommand(new Assess(console))
                 .addSubcommand(new Batch(console))
+                .addSubcommand(new MatchCommand(console))
                 .addSubcommand(new NewProgramme(console))
                 .addSubcommand(new Replay(console))
                 .setResourceBundle(help(console.locale()))

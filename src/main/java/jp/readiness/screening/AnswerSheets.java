@@ -97,6 +97,25 @@ public class AnswerSheets {
         return bulk.held(ids);
     }
 
+    /**
+     * A sheet handed in to the office.
+     *
+     * @param name of the company or organisation
+     * @param values question id → JSON-like value; which of them are answers is said by the edition that reads them
+     */
+    public record HandedInSheet(UUID id, String name, Map<String, Object> values) {}
+
+    /** What was handed in to a programme, the first first. @param most no more than so many */
+    @Transactional(readOnly = true)
+    public List<HandedInSheet> handedInTo(String programme, int most) {
+        return bulk.handedInTo(programme, most);
+    }
+
+    @Transactional(readOnly = true)
+    public long handedInCount(String programme) {
+        return bulk.handedInCount(programme);
+    }
+
     /** Deletes sheets that nobody was given a link to; others stay, they are their owner's. */
     public void deleteUnowned(Collection<UUID> ids) {
         bulk.deleteUnowned(ids);

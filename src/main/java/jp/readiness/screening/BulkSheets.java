@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import jp.readiness.answers.AnswerReader;
+import jp.readiness.screening.AnswerSheets.HandedInSheet;
 import jp.readiness.screening.AnswerSheets.Held;
 import jp.readiness.screening.AnswerSheets.NewSheet;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -85,6 +86,31 @@ class BulkSheets {
                     .list());
         }
         return held;
+    }
+
+    @Transactional(readOnly = true)
+    List<HandedInSheet> handedInTo(String programme, int most) {
+        return jdbc.sql("""
+                select s.id, s.answers, c.company
+                from contact c join answer_sheet s on s.id = c.sheet_id
+                where s.programme = :programme
+                order by c.handed_in_at, s.id
+                fetch first :most rows only
+                """)
+                .param("programme", programme)
+                .param("most", most)
+                .query((row, number) -> new HandedInSheet(
+                        row.getObject("id", UUID.class),
+                        row.getString("company"),
+                        JsonObjects.values(row.getString("answers"))))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    long handedInCount(String programme) {
+        return jdbc.sql("""
+                select count(*) from contact c join answer_sheet s on s.id = c.sheet_id where s.programme = :programme
+                """).param("programme", programme).query(Long.class).single();
     }
 
     void deleteUnowned(Collection<UUID> ids) {

@@ -1,6 +1,7 @@
 package jp.readiness.screening;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -62,13 +63,14 @@ class HandInController {
         return seeOther(new SheetLinks(token).handedIn());
     }
 
-    private static ModelAndView form(
+    private ModelAndView form(
             OpenSheet sheet, String token, HandInForm form, List<HandInForm.Problem> problems, HttpStatus status) {
+        boolean closed = sheet.edition().window().isClosedOn(LocalDate.now(clock));
         return new ModelAndView(
                 "screening/hand-in",
                 Map.of(
                         "page",
-                        new HandInPage(sheet.edition(), new SheetLinks(token), form, problems),
+                        new HandInPage(sheet.edition(), new SheetLinks(token), form, problems, closed),
                         "languageForm",
                         "hand-in"),
                 status);

@@ -3,8 +3,13 @@ package jp.readiness.screening;
 import java.util.List;
 import jp.readiness.programme.Edition;
 
-/** The page on which a sheet is handed in: what was typed, and what is wrong with it. */
-record HandInPage(Edition edition, SheetLinks links, HandInForm form, List<HandInForm.Problem> problems) {
+/**
+ * The page on which a sheet is handed in: what was typed, and what is wrong with it.
+ *
+ * @param closed whether applications are not accepted today
+ */
+record HandInPage(
+        Edition edition, SheetLinks links, HandInForm form, List<HandInForm.Problem> problems, boolean closed) {
 
     /** Whether something is wrong with the field. */
     public boolean bad(String field) {
