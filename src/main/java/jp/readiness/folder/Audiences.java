@@ -9,43 +9,59 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.readiness.programme.Audience;
 
 /**
- * Whom the programmes are for, so that one that refers to another knows whom it takes. They are looked at before the
- * editions are read, since two programmes may refer to each other; what is wrong in them is reported when their own turn
- * comes.
- *
- * @param byProgramme id of the programme → audience of its newest edition
- * @param complete whether these are all programmes there are
+ * Whom the programmes are for, so that one that refers to another knows whom it takes. They are looked at when an edition
+ * that refers to them is read, since two programmes may refer to each other; what is wrong in them is reported when their
+ * own turn comes.
  */
-record Audiences(Map<String, List<Audience>> byProgramme, boolean complete) {
+final class Audiences {
 
     static final String FILE = "audiences.yaml";
-    static final Audiences UNKNOWN = new Audiences(Map.of(), false);
+    static final Audiences UNKNOWN = new Audiences(Map.of(), Map.of(), false);
+
+    private final Map<String, List<Audience>> byProgramme;
+    private final Map<String, Directory> folders;
+    private final boolean complete;
+
+    /**
+     * @param known id of the programme → audience of its newest edition
+     * @param folders where those that are not known yet can be read
+     * @param complete whether these are all programmes there are
+     */
+    private Audiences(Map<String, List<Audience>> known, Map<String, Directory> folders, boolean complete) {
+        this.byProgramme = new ConcurrentHashMap<>(known);
+        this.folders = folders;
+        this.complete = complete;
+    }
 
     /** Looks through the folders of all programmes. */
     static Audiences of(List<Directory> programmes) {
-        Map<String, List<Audience>> byProgramme = new TreeMap<>();
-        programmes.forEach(p -> byProgramme.put(p.id(), newest(p.reportingTo(new Problems()))));
-        return new Audiences(byProgramme, true);
+        Map<String, Directory> folders = new TreeMap<>();
+        programmes.forEach(programme -> folders.put(programme.id(), programme));
+        return new Audiences(Map.of(), folders, true);
     }
 
     /** Reads back what {@link #text} wrote. */
     static Audiences read(String text) {
         Map<String, List<Audience>> byProgramme = new TreeMap<>();
         mapping(text).entries().forEach(programme -> byProgramme.put(programme.key(), audiences(programme.value())));
-        return new Audiences(byProgramme, false);
+        return new Audiences(byProgramme, Map.of(), false);
     }
 
     /** Ids of all programmes; empty if that is not known here. */
     Optional<Set<String>> programmes() {
-        return complete ? Optional.of(byProgramme.keySet()) : Optional.empty();
+        return complete ? Optional.of(folders.keySet()) : Optional.empty();
     }
 
     List<Audience> of(String programme) {
-        return byProgramme.getOrDefault(programme, List.of());
+        return byProgramme.computeIfAbsent(programme, id -> {
+            Directory folder = folders.get(id);
+            return folder == null ? List.of() : newest(folder.reportingTo(new Problems()));
+        });
     }
 
     /** The audiences of some programmes in the canonical spelling; empty if they take everybody. */

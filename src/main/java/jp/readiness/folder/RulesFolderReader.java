@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import jp.readiness.programme.Match;
 import jp.readiness.programme.Place;
 import jp.readiness.programme.Problem;
@@ -30,6 +31,18 @@ public final class RulesFolderReader {
      * @param folder holds {@code questions.yaml} and {@code <programme>/<edition>/}
      */
     public RulesFolder read(Path folder) {
+        return read(folder, programme -> true);
+    }
+
+    /**
+     * Reads one programme of a folder, or one match and the programmes. Of the other programmes no more is read than whom
+     * they are for.
+     */
+    public RulesFolder readOnly(Path folder, String name) {
+        return read(folder, name::equals);
+    }
+
+    private static RulesFolder read(Path folder, Predicate<String> wanted) {
         Problems problems = new Problems();
         if (!Files.isDirectory(folder)) {
             problems.error(
@@ -50,18 +63,21 @@ public final class RulesFolderReader {
             all.add(Problem.error(new Place(".", 1, 1), "NO_PROGRAMME", NO_PROGRAMME, NO_PROGRAMME_HINT));
         }
         List<Directory> ofMatches =
-                folders.stream().filter(MatchReader::isMatch).toList();
+                new ArrayList<>(folders.stream().filter(MatchReader::isMatch).toList());
         List<Directory> ofProgrammes = new ArrayList<>(folders);
         ofProgrammes.removeAll(ofMatches);
-        List<ResolvedEdition> editions = programmes(ofProgrammes, shared, all);
+        ofMatches.removeIf(match -> !wanted.test(match.id()));
+        boolean every = !ofMatches.isEmpty(); // a match may be between any of them
+        List<ResolvedEdition> editions = programmes(ofProgrammes, id -> every || wanted.test(id), shared, all);
         return new RulesFolder(editions, matches(ofMatches, ofProgrammes, editions, all), all);
     }
 
     private static List<ResolvedEdition> programmes(
-            List<Directory> folders, SharedQuestions shared, List<Problem> problems) {
+            List<Directory> folders, Predicate<String> wanted, SharedQuestions shared, List<Problem> problems) {
         Audiences audiences = Audiences.of(folders);
         List<ResolvedEdition> editions = new ArrayList<>();
-        for (Directory folder : folders) {
+        for (Directory folder :
+                folders.stream().filter(one -> wanted.test(one.id())).toList()) {
             ProgrammeFolder read = ProgrammeFolder.read(
                     folder,
                     (programme, id, found, files) ->
