@@ -52,6 +52,7 @@ final class BytecodeCheck {
             MODEL + "Query",
             MODEL + "Rule",
             MODEL + "RuleItemBuilder",
+            MODEL + "RulesSupplier", // from a thousand rules on, Drools spreads them over several classes
             MODEL + "TypeMetaData",
             MODEL + "Variable",
             MODEL + "consequences/ConsequenceBuilder$_0",
@@ -75,6 +76,7 @@ final class BytecodeCheck {
             "java/math/BigDecimal",
             "java/time/format/DateTimeFormatter",
             "java/time/format/DateTimeFormatterBuilder",
+            "java/util/ArrayList",
             "java/util/Arrays",
             "java/util/Collections",
             "java/util/List",
@@ -87,6 +89,7 @@ final class BytecodeCheck {
                             DSL + ".pattern",
                             DSL + ".execute",
                             MODEL + "PatternDSL$PatternDef.expr",
+                            MODEL + "RulesSupplier.getRules",
                             MODEL + "impl/RuleBuilder.build",
                             MODEL + "functions/PredicateInformation.<init>",
                             MODEL + "functions/PredicateInformation.addRuleNames",
@@ -102,6 +105,7 @@ final class BytecodeCheck {
                             "java/time/format/DateTimeFormatterBuilder.appendPattern",
                             "java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive",
                             "java/time/format/DateTimeFormatterBuilder.toFormatter",
+                            "java/util/ArrayList.<init>",
                             "java/util/Arrays.asList",
                             "java/util/Collections.emptyList"),
                     Arrays.stream(Facts.class.getDeclaredMethods())

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.readiness.programme.Edition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +73,18 @@ class FiringTablesTest {
             for (int staff = 0; staff < 110; staff += 7) {
                 assertAgreement(rules.book, rules.facts(Map.of("participants", participants, "staff", staff)));
             }
+        }
+    }
+
+    @Tag("soak")
+    @Test
+    void thousands_of_rules_compile_and_are_looked_up() {
+        Rules rules = new Rules(IntStream.range(0, 1_500)
+                .mapToObj(i -> "staff " + (i % 2 == 0 ? ">= " : "< ") + i / 2)
+                .toArray(String[]::new));
+
+        for (int staff = 0; staff < 1_000; staff += 83) {
+            assertAgreement(rules.book, rules.facts(Map.of("staff", staff)));
         }
     }
 
