@@ -27,7 +27,9 @@ public final class RowReader {
 
     private static final int LONGEST_REMEMBERED = 100;
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final String SEPARATORS = ",;\t";
     private static final char REPLACED = '\uFFFD';
 
     /** What a spreadsheet shows where a formula failed. */
@@ -141,7 +143,38 @@ public final class RowReader {
         return Optional.empty();
     }
 
+    /**
+     * A quotation mark that is not closed runs on to the next one, rows later: the cell between them then holds whole
+     * rows, which must not vanish in a name.
+     */
+    private boolean swallowedRows(Row row) {
+        if (columns <= 2) {
+            return false;
+        }
+        for (String cell : row.cells()) {
+            if ((cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
+                    && cell.lines().anyMatch(this::looksLikeRow)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean looksLikeRow(String line) {
+        return line.chars().filter(c -> SEPARATORS.indexOf(c) >= 0).count() >= columns - 1;
+    }
+
+    private static Text swallowed() {
+        return new Text(
+                "引用符「\"」が閉じていないため、次の行までが1つのセルに入っています。引用符を直して、行を分けてください。",
+                "A quotation mark (\") is not closed, so that the following rows ended up in one cell. Correct it and part the rows.");
+    }
+
     private void checkEnd(Row row, List<CellProblem> problems) {
+        if (swallowedRows(row)) {
+            problems.add(new CellProblem(row.line(), "", "", swallowed()));
+            return;
+        }
         List<String> cells = row.cells();
         for (int index = columns; index < cells.size(); index++) {
             if (!cells.get(index).isBlank()) {

@@ -84,6 +84,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new Assess(console))
                 .addSubcommand(new Batch(console))
                 .addSubcommand(new MatchCommand(console))
+                .addSubcommand(new TemplateFile(console))
+                .addSubcommand(new Generate(console))
                 .addSubcommand(new NewProgramme(console))
                 .addSubcommand(new Replay(console))
                 .setResourceBundle(help(console.locale()))

@@ -85,6 +85,8 @@ final class CsvTable implements Table {
                 .fieldSeparator(separator.character())
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .maxBufferSize(LONGEST_CELL)
                 .build(records, new InputStreamReader(encoding.text(bytes), encoding.decoder()));
     }

@@ -1,6 +1,5 @@
 package jp.readiness.table;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes CSV. */
 final class CsvTableWriter implements TableWriter {
 
+    private static final int ROWS_AT_ONCE = 200;
+
     private final OutputStream out;
     private @Nullable CsvText text;
+    private int rows;
 
     CsvTableWriter(Path file) throws IOException {
-        this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this.out = Files.newOutputStream(file);
         out.write(CsvText.MARK);
     }
 
@@ -25,11 +27,17 @@ final class CsvTableWriter implements TableWriter {
             text = new CsvText(row.size());
         }
         text.write(row);
-        out.write(text.take());
+        if (++rows % ROWS_AT_ONCE == 0) {
+            out.write(text.take());
+        }
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            if (text != null) {
+                out.write(text.take());
+            }
+        }
     }
 }

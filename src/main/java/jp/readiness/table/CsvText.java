@@ -1,7 +1,7 @@
 package jp.readiness.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,8 +11,8 @@ public final class CsvText {
     /** What stands at the start of a file so that Excel takes it for UTF-8. */
     public static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(text);
+    private final StringBuilder text = new StringBuilder();
+    private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(new Appender(text));
     private final String[] guarded;
 
     /** @param columns how many cells a row has */
@@ -30,7 +30,38 @@ public final class CsvText {
     /** The rows written so far, which are then gone from here. */
     public byte[] take() {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.getBuffer().setLength(0);
+        text.setLength(0);
         return bytes;
+    }
+
+    /** Java's own writer to a string takes a lock for every piece. */
+    private static final class Appender extends Writer {
+
+        private final StringBuilder text;
+
+        Appender(StringBuilder text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(int character) {
+            text.append((char) character);
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            text.append(characters, offset, length);
+        }
+
+        @Override
+        public void write(String string, int offset, int length) {
+            text.append(string, offset, offset + length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

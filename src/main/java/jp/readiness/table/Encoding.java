@@ -27,10 +27,10 @@ record Encoding(Charset charset, int mark) {
     private static final int BUFFER = 1 << 16;
 
     /** A text with more broken characters than one in so many is no text in that encoding. */
-    private static final int RARE = 20;
+    private static final int RARE = 5;
 
     /** Where Windows-31J fits a text without a flaw, UTF-8 must fit it so much better to be believed. */
-    private static final int MUCH_RARER = 3;
+    private static final int MUCH_RARER = 12;
 
     /** @param wide how many characters beyond ASCII there are, @param broken how many places are none */
     private record Fit(long wide, long broken) {

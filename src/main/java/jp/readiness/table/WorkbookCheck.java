@@ -31,12 +31,14 @@ final class WorkbookCheck {
     private static final int LONGEST_COLUMN = 3;
 
     private static final byte[] CELL = "<c r=\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MERGE = "<mergeCell ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DOCTYPE = "<!D".getBytes(StandardCharsets.US_ASCII);
     private static final String SHEET = "<worksheet";
 
     private WorkbookCheck() {}
 
-    static void check(Path file) throws IOException {
+    /** @return whether cells are merged in one of its sheets */
+    static boolean check(Path file) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             if (zip.getEntry("[Content_Types].xml") == null) {
                 throw new TableProblem(
@@ -45,22 +47,23 @@ final class WorkbookCheck {
             }
             Enumeration<ZipArchiveEntry> entries = zip.getEntries();
             long held = 0;
+            Piece piece = new Piece();
             for (int count = 1; entries.hasMoreElements(); count++) {
                 if (count > MOST_ENTRIES) {
                     throw tooLarge();
                 }
-                held += check(zip, entries.nextElement(), MOST_HELD - held);
+                held += check(zip, entries.nextElement(), MOST_HELD - held, piece);
             }
+            return piece.merged;
         } catch (IllegalArgumentException e) {
             throw new IOException(e);
         }
     }
 
     /** @return how much memory it may take */
-    private static long check(ZipFile zip, ZipArchiveEntry entry, long mayHold) throws IOException {
+    private static long check(ZipFile zip, ZipArchiveEntry entry, long mayHold, Piece piece) throws IOException {
         long unpacked = 0;
         boolean sheet = false;
-        Piece piece = new Piece();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.readNBytes(buffer, 0, buffer.length);
@@ -98,6 +101,10 @@ final class WorkbookCheck {
 
         private int length;
         private int letters = -1;
+        private boolean doctype;
+        private boolean cell;
+        private boolean merge;
+        private boolean merged;
 
         void read(byte[] bytes, int count) {
             for (int i = 0; i < count; i++) {
@@ -109,11 +116,12 @@ final class WorkbookCheck {
                 if (length < DOCTYPE.length) {
                     matchDoctype(b);
                 }
+                if (length < MERGE.length) {
+                    matchMerge(b);
+                }
                 matchCell(b);
             }
         }
-
-        private boolean doctype;
 
         private void matchDoctype(byte b) {
             doctype = length == 0 || (doctype && b == DOCTYPE[length]);
@@ -122,7 +130,10 @@ final class WorkbookCheck {
             }
         }
 
-        private boolean cell;
+        private void matchMerge(byte b) {
+            merge = length == 0 || (merge && b == MERGE[length]);
+            merged |= merge && length == MERGE.length - 1;
+        }
 
         private void matchCell(byte b) {
             if (length == 0) {

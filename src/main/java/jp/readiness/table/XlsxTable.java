@@ -38,9 +38,16 @@ final class XlsxTable implements Table {
     static XlsxTable open(Path file) throws IOException {
         ReadableWorkbook workbook = null;
         try {
-            WorkbookCheck.check(file);
+            boolean merged = WorkbookCheck.check(file);
             workbook = workbook(file);
-            return new XlsxTable(workbook);
+            XlsxTable table = new XlsxTable(workbook);
+            if (merged) {
+                table.notes.add(
+                        new Text(
+                                "結合されたセルがあります。値は左上のセルだけに入り、ほかの行や列では空として扱います。",
+                                "There are merged cells: only the first row and column of each has its value, the others are taken as empty."));
+            }
+            return table;
         } catch (TableProblem e) {
             close(workbook);
             throw e;

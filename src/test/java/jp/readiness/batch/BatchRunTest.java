@@ -15,40 +15,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.readiness.SmallRules;
 import jp.readiness.advice.Adviser;
-import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.programme.Text;
-import jp.readiness.rulebook.RuleCompiler;
 import jp.readiness.table.Row;
 import jp.readiness.table.Table;
 import jp.readiness.table.TableReader;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BatchRunTest {
 
-    private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
+    private static final LocalDate DAY = SmallCamp.DAY;
     private static final String HEADER = "applicant,applicantKind,participants,hasData,share,tools,note\n";
 
-    @SuppressWarnings("NullAway.Init") // set up before all
-    private static Adviser adviser;
+    private static final Adviser adviser = SmallCamp.adviser();
 
     @TempDir
     private Path temp;
-
-    @BeforeAll
-    static void compile() {
-        adviser = new Adviser(new RuleCompiler(Path.of("target/test-cache"))
-                .compile(new RulesFolderReader()
-                        .read(SmallRules.ORIGINAL).editions().stream()
-                                .filter(edition -> edition.id().equals("2022"))
-                                .findFirst()
-                                .orElseThrow())
-                .ruleBook()
-                .orElseThrow());
-    }
 
     private Path file(String text) throws IOException {
         return Files.writeString(temp.resolve("in.csv"), text);
