@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/find/**",
         "/sheets/**",
         "/results/**",
+        "/c/*",
         "/language",
         "/v3/api-docs/**",
         "/css/**",

@@ -62,6 +62,22 @@ public class Cohorts {
         return cohorts.byId(id).orElseThrow();
     }
 
+    public void change(String actor, UUID id, Cohort.Plan plan) {
+        cohorts.change(id, plan);
+        trace(actor, "COHORT_CHANGED", id, Map.of("programme", plan.programme(), "edition", plan.edition()));
+    }
+
+    /** Deletes the cohort with what came in by file. What applicants handed in stays theirs, and among what was handed in. */
+    public void delete(String actor, Cohort cohort) {
+        List<UUID> ids = members.all(cohort.id()).stream()
+                .filter(member -> member.source() == Source.FILE)
+                .flatMap(member -> member.sheet().stream())
+                .toList();
+        cohorts.delete(cohort.id());
+        sheets.deleteUnowned(ids);
+        trace(actor, "COHORT_DELETED", cohort.id(), Map.of("rows", ids.size()));
+    }
+
     /**
      * Adds applicants, all or nothing, in this order behind those who are there. They are judged when somebody looks, or
      * by {@link #judge}.
@@ -70,6 +86,11 @@ public class Cohorts {
         List<UUID> ids = sheets.addAll(cohort.programme(), cohort.edition(), applicants);
         members.add(cohort.id(), ids, cohorts.takePositions(cohort.id(), ids.size()), Source.FILE);
         trace(actor, "COHORT_TAKEN_IN", cohort.id(), Map.of("rows", ids.size()));
+    }
+
+    @Transactional(readOnly = true)
+    public int size(UUID cohort) {
+        return members.count(cohort);
     }
 
     /** Everybody in the cohort, in order, by what the rules said last. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,12 +70,28 @@ class Judging {
         for (Stale member : stale) {
             Held sheet = held.get(member.sheet());
             if (sheet != null) {
-                Answers answers = answers(adviser, sheet);
-                judged.put(member.id(), Projections.of(adviser.assess(answers, today), sheet.revision()));
+                judged.put(member.id(), project(adviser, sheet, today));
             }
         }
         members.keep(cohort.id(), judged);
         return stale.size();
+    }
+
+    /** What those rules say of each member whose answers are still there; kept nowhere. */
+    Map<UUID, Projection> by(Adviser adviser, List<Member> all) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, UUID> memberOf = new HashMap<>();
+        all.forEach(member -> member.sheet().ifPresent(sheet -> memberOf.put(sheet, member.id())));
+        Map<UUID, Projection> said = new HashMap<>();
+        for (Held sheet : sheets.held(memberOf.keySet())) {
+            said.put(Objects.requireNonNull(memberOf.get(sheet.id())), project(adviser, sheet, today));
+        }
+        return said;
+    }
+
+    private Projection project(Adviser adviser, Held sheet, LocalDate day) {
+        Answers answers = answers(adviser, sheet);
+        return Projections.of(adviser.edition(), adviser.brief(answers, day), adviser.asked(answers), sheet.revision());
     }
 
     /** What on the sheet is an answer to a question of the edition, those of staff included. */

@@ -73,6 +73,14 @@ class MemberRepository {
                         .get(0));
     }
 
+    @Transactional(readOnly = true)
+    int count(UUID cohort) {
+        return jdbc.sql("select count(*) from cohort_member where cohort_id = :cohort")
+                .param("cohort", cohort)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Everybody, in the order in which they came. */
     @Transactional(readOnly = true)
     List<Member> all(UUID cohort) {

@@ -1,61 +1,44 @@
 package jp.readiness.cohort;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.SortedSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import jp.readiness.advice.Assessment;
-import jp.readiness.advice.Assessment.FindingResult;
-import jp.readiness.advice.Assessment.OpenQuestion;
-import jp.readiness.advice.Assessment.State;
+import java.util.stream.IntStream;
+import jp.readiness.advice.Brief;
 import jp.readiness.cohort.Projection.StepRisk;
+import jp.readiness.programme.Edition;
 
 /** Makes projections of what the rules said. */
 final class Projections {
 
     private Projections() {}
 
-    /** @param revision of the sheet that was judged */
-    static Projection of(Assessment assessment, long revision) {
-        Assessment.Estimate overall = assessment.risk().overall();
+    /**
+     * @param asked open questions that decide a required condition
+     * @param revision of the sheet that was judged
+     */
+    static Projection of(Edition edition, Brief brief, Collection<String> asked, long revision) {
         return new Projection(
-                assessment.version(),
+                edition.version(),
                 revision,
-                assessment.verdict(),
-                overall.probability(),
-                overall.band(),
-                overall.provisional(),
-                assessment.risk().steps().stream()
-                        .map(step -> new StepRisk(
-                                step.step(),
-                                step.estimate().probability(),
-                                step.estimate().band(),
-                                step.estimate().provisional()))
-                        .toList(),
-                findings(assessment, State.UNMET),
-                findings(assessment, State.FIRED),
-                findings(assessment, State.OPEN),
-                asked(assessment));
+                brief.verdict(),
+                brief.overall().probability(),
+                brief.overall().band(),
+                brief.overall().provisional(),
+                steps(edition, brief),
+                new TreeSet<>(brief.unmet()),
+                new TreeSet<>(brief.fired()),
+                new TreeSet<>(brief.open()),
+                new TreeSet<>(asked));
     }
 
-    private static SortedSet<String> findings(Assessment assessment, State... states) {
-        return assessment.findings().stream()
-                .filter(finding -> Arrays.asList(states).contains(finding.state()))
-                .map(FindingResult::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Those that decide a required criterion, or whether the programme is meant for the applicant. */
-    private static SortedSet<String> asked(Assessment assessment) {
-        Set<String> required = assessment.findings().stream()
-                .filter(FindingResult::required)
-                .map(FindingResult::id)
-                .collect(Collectors.toSet());
-        return assessment.open().stream()
-                .filter(open ->
-                        open.decides().isEmpty() || open.decides().stream().anyMatch(required::contains))
-                .map(OpenQuestion::question)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static List<StepRisk> steps(Edition edition, Brief brief) {
+        return IntStream.range(0, edition.steps().size())
+                .mapToObj(i -> new StepRisk(
+                        edition.steps().get(i).id(),
+                        brief.steps().get(i).probability(),
+                        brief.steps().get(i).band(),
+                        brief.steps().get(i).provisional()))
+                .toList();
     }
 }

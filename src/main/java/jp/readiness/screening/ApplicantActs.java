@@ -1,6 +1,7 @@
 package jp.readiness.screening;
 
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +14,19 @@ class ApplicantActs {
     private final Results results;
     private final SheetStore store;
     private final SheetTrail trail;
+    private final ApplicationEventPublisher events;
 
-    ApplicantActs(Screening screening, Results results, SheetStore store, SheetTrail trail) {
+    ApplicantActs(
+            Screening screening,
+            Results results,
+            SheetStore store,
+            SheetTrail trail,
+            ApplicationEventPublisher events) {
         this.screening = screening;
         this.results = results;
         this.store = store;
         this.trail = trail;
+        this.events = events;
     }
 
     /** Keeps the replies; what is changed before the sheet is handed in concerns nobody and leaves no trace. */
@@ -34,6 +42,7 @@ class ApplicantActs {
     void handIn(OpenSheet sheet, Contact contact) {
         results.handIn(sheet, contact);
         trail.handedIn(sheet.sheet().id());
+        events.publishEvent(new SheetHandedIn(sheet.sheet().id()));
     }
 
     /** Deletes the sheet and all that hangs on it; a sheet that is gone already stays gone. */

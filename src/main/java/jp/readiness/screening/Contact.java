@@ -6,4 +6,8 @@ package jp.readiness.screening;
  * @param phone may be empty
  * @param message to the office; may be empty
  */
-record Contact(String company, String person, String email, String phone, String message) {}
+record Contact(String company, String person, String email, String phone, String message) {
+
+    /** Of a sheet that came with a file. */
+    static final Contact NONE = new Contact("", "", "", "", "");
+}

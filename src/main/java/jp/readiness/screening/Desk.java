@@ -87,6 +87,23 @@ class Desk {
         return row(handedIn);
     }
 
+    /** A sheet that is in the staff's hands whether it was handed in or came with a file; that it was read is kept. */
+    @Transactional
+    public Optional<Row> readAny(StaffMember reader, UUID sheetId) {
+        Optional<Row> row = any(sheetId).map(this::row);
+        row.ifPresent(read -> trail.byStaff(actor(reader), "SHEET_VIEWED", sheetId, Map.of()));
+        return row;
+    }
+
+    Optional<OpenSheet> anySheet(UUID sheetId) {
+        return any(sheetId).flatMap(handedIn -> row(handedIn).sheet());
+    }
+
+    private Optional<HandedIn> any(UUID sheetId) {
+        return store.handedIn(sheetId)
+                .or(() -> store.byId(sheetId).map(sheet -> new HandedIn(sheet, Contact.NONE, sheet.createdAt())));
+    }
+
     /** The questions that staff answer, in order. */
     static List<Question> staffQuestions(OpenSheet sheet) {
         return sheet.edition().questions().stream()

@@ -68,6 +68,14 @@ class SheetStore {
         return byToken("view_token_hash", token);
     }
 
+    @Transactional(readOnly = true)
+    Optional<Sheet> byId(UUID id) {
+        return jdbc.sql("select " + SHEET_COLUMNS + " from answer_sheet s where s.id = :id")
+                .param("id", id)
+                .query(StoredRows::sheet)
+                .optional();
+    }
+
     private Optional<Sheet> byToken(String column, String token) {
         if (!Tokens.isWellFormed(token)) {
             return Optional.empty();

@@ -10,7 +10,9 @@ import jp.readiness.SettableClock;
 import jp.readiness.TestDatabase;
 import jp.readiness.advice.Band;
 import jp.readiness.advice.Verdict;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cohorts in a database of their own, with sheets put there by hand. */
@@ -38,28 +40,31 @@ final class StoredCohorts {
 
     /** Sheets with a name each. */
     List<UUID> sheets(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> sheet("会社 %05d".formatted(i)))
-                .toList();
+        return sheets(
+                IntStream.rangeClosed(1, count).mapToObj("会社 %05d"::formatted).toList());
     }
 
-    UUID sheet(String name) {
-        UUID id = UUID.randomUUID();
-        String key = id.toString().replace("-", "");
-        jdbc.sql("""
+    /** As {@link #sheets}, written in one go. */
+    private List<UUID> sheets(List<String> names) {
+        List<UUID> ids = names.stream().map(name -> UUID.randomUUID()).toList();
+        SqlParameterSource[] rows = IntStream.range(0, names.size())
+                .mapToObj(i -> new MapSqlParameterSource("id", ids.get(i))
+                        .addValue("name", names.get(i))
+                        .addValue("edit", "e" + key(ids.get(i)))
+                        .addValue("view", "v" + key(ids.get(i))))
+                .toArray(SqlParameterSource[]::new);
+        NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(database);
+        batches.batchUpdate("""
                 insert into answer_sheet (id, programme, edition, edit_token_hash, view_token_hash,
                                           answers, unsure, unread, created_at, updated_at, revision)
                 values (:id, 'camp', '2022', :edit, :view, '{}', '[]', '{}', current_timestamp, current_timestamp, 1)
-                """)
-                .param("id", id)
-                .param("edit", "e" + key + "0".repeat(31))
-                .param("view", "v" + key + "0".repeat(31))
-                .update();
-        jdbc.sql("insert into applicant (sheet_id, name) values (:id, :name)")
-                .param("id", id)
-                .param("name", name)
-                .update();
-        return id;
+                """, rows);
+        batches.batchUpdate("insert into applicant (sheet_id, name) values (:id, :name)", rows);
+        return ids;
+    }
+
+    private static String key(UUID id) {
+        return id.toString().replace("-", "") + "0".repeat(31);
     }
 
     UUID cohortOf(List<UUID> sheets) {
