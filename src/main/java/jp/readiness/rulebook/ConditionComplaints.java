@@ -90,7 +90,8 @@ final class ConditionComplaints {
             Map.entry("contain", "contains"),
             Map.entry("include", "contains"),
             Map.entry("includes", "contains"),
-            Map.entry("match", "matches"));
+            Map.entry("match", "matches"),
+            Map.entry("overlap", "overlaps"));
 
     private static final Set<String> STRAY = Set.of(")", "]", "}", ",", ";", ".", ":", "\\", "`", "\"", "'");
 
