@@ -96,6 +96,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(STAFF_API)
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/api/v1/programmes/*/track-record")
+                        .authenticated()
                         .requestMatchers("/api/v1/**")
                         .permitAll()
                         .anyRequest()

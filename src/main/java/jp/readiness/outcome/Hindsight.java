@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.readiness.advice.Adviser;
-import jp.readiness.advice.Assessment;
-import jp.readiness.advice.Assessment.State;
+import jp.readiness.advice.Brief;
 import jp.readiness.advice.Verdict;
 import jp.readiness.cohort.Cohort;
 import jp.readiness.cohort.Cohorts;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Hindsight {
 
     /** So that the page comes soon. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 20_000;
 
     private final Cohorts cohorts;
     private final Outcomes outcomes;
@@ -68,15 +67,15 @@ class Hindsight {
         Split counted = Split.NONE;
         int missing = 0;
         for (Ended ended : ended(of)) {
-            Optional<Assessment> said =
-                    counted.all() < MOST ? predictions.by(adviser, ended.member()) : Optional.empty();
+            Optional<Brief> said = counted.all() < MOST ? predictions.by(adviser, ended.member()) : Optional.empty();
             if (said.isEmpty()) {
                 missing++;
                 continue;
             }
             counted = counted.and(ended.left());
             verdicts.merge(said.get().verdict(), Split.NONE.and(ended.left()), (a, b) -> a.and(ended.left()));
-            criteria.replaceAll((criterion, split) -> isUnmet(said.get(), criterion) ? split.and(ended.left()) : split);
+            criteria.replaceAll((criterion, split) ->
+                    said.get().unmet().contains(criterion.id()) ? split.and(ended.left()) : split);
         }
         return new Said(verdicts, criteria, counted, missing);
     }
@@ -95,12 +94,5 @@ class Hindsight {
             }
         }
         return ended;
-    }
-
-    private static boolean isUnmet(Assessment assessment, Finding criterion) {
-        return assessment
-                .finding(criterion.id())
-                .filter(finding -> finding.state() == State.UNMET)
-                .isPresent();
     }
 }

@@ -47,11 +47,7 @@ record Phrases(MessageSource messages, Locale locale) {
         if (Double.isInfinite(ratio)) {
             return "∞";
         }
-        int digits = ratio >= 10 ? 0 : 1;
-        return ratio < 0.1 && ratio > 0
-                ? two(ratio)
-                : BigDecimal.valueOf(ratio)
-                        .setScale(digits, RoundingMode.HALF_UP)
-                        .toPlainString();
+        int digits = ratio >= 10 ? 0 : ratio >= 1 || ratio == 0 ? 1 : 2;
+        return BigDecimal.valueOf(ratio).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -3,20 +3,19 @@ package jp.readiness.outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.readiness.advice.Adviser;
-import jp.readiness.advice.Assessment;
-import jp.readiness.advice.Assessment.State;
+import jp.readiness.advice.Brief;
 import jp.readiness.answers.AnswerReader;
 import jp.readiness.cohort.Cohort;
 import jp.readiness.cohort.Member;
 import jp.readiness.cohort.Projection;
 import jp.readiness.library.Library;
 import jp.readiness.programme.Answers;
+import jp.readiness.programme.Step;
 import jp.readiness.screening.AnswerSheets;
 import jp.readiness.trackrecord.Prediction;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,8 @@ class Predictions {
     }
 
     /** What an edition says of the sheet as it is; empty if that is gone. */
-    Optional<Assessment> by(Adviser adviser, Member member) {
-        return answers(adviser, member).map(answers -> adviser.assess(answers, LocalDate.now(clock)));
+    Optional<Brief> by(Adviser adviser, Member member) {
+        return answers(adviser, member).map(answers -> adviser.brief(answers, LocalDate.now(clock)));
     }
 
     private Optional<Answers> answers(Adviser adviser, Member member) {
@@ -68,20 +67,20 @@ class Predictions {
     }
 
     private Made made(Adviser adviser, Answers answers) {
-        Assessment assessment = adviser.assess(answers, LocalDate.now(clock));
+        Brief brief = adviser.brief(answers, LocalDate.now(clock));
+        List<Step> order = adviser.edition().steps();
         Map<String, Double> steps = new HashMap<>();
-        assessment
-                .risk()
-                .steps()
-                .forEach(step -> steps.put(step.step(), step.estimate().probability()));
-        Set<String> fired = new HashSet<>();
-        assessment.findings().stream()
-                .filter(finding -> finding.state() == State.FIRED)
-                .forEach(finding -> fired.add(finding.id()));
-        Assessment.Estimate overall = assessment.risk().overall();
+        for (int i = 0; i < order.size(); i++) {
+            steps.put(order.get(i).id(), brief.steps().get(i).probability());
+        }
         return new Made(
-                assessment.version(),
-                new Prediction(assessment.verdict(), overall.probability(), overall.band(), steps, fired));
+                adviser.edition().version(),
+                new Prediction(
+                        brief.verdict(),
+                        brief.overall().probability(),
+                        brief.overall().band(),
+                        steps,
+                        Set.copyOf(brief.fired())));
     }
 
     private static Made kept(Projection projection) {

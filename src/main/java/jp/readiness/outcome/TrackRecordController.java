@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Verdict;
 import jp.readiness.cohort.Cohort;
 import jp.readiness.cohort.Origin;
 import jp.readiness.library.Library;
 import jp.readiness.programme.Edition;
+import jp.readiness.programme.Finding;
 import jp.readiness.trackrecord.TrackRecord;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -70,13 +72,17 @@ class TrackRecordController {
     String show(
             @PathVariable String programme,
             @PathVariable String edition,
-            @RequestParam(defaultValue = "REAL") Origin data,
+            @RequestParam(name = "data", defaultValue = "REAL") String asked,
             @RequestParam Optional<String> by,
             Locale locale,
             Model model) {
         Edition shown = library.edition(programme, edition)
                 .map(Adviser::edition)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Origin data = Stream.of(Origin.values())
+                .filter(origin -> origin.name().equals(asked))
+                .findFirst()
+                .orElse(Origin.REAL);
         List<Cohort> cohorts = outcomes.cohorts(shown, data);
         TrackRecord record = outcomes.trackRecord(shown, cohorts);
         Phrases words = new Phrases(messages, locale);
@@ -88,7 +94,8 @@ class TrackRecordController {
         model.addAttribute("calibrated", outcomes.outcomes(programme, edition));
         List<Edition> others = others(shown);
         model.addAttribute("others", others);
-        by.flatMap(id -> library.edition(programme, id))
+        by.filter(id -> others.stream().anyMatch(other -> other.id().equals(id)))
+                .flatMap(id -> library.edition(programme, id))
                 .or(() -> others.stream()
                         .reduce((first, last) -> last)
                         .flatMap(last -> library.edition(programme, last.id())))
@@ -114,8 +121,15 @@ class TrackRecordController {
         return library.editions().stream()
                 .map(Adviser::edition)
                 .filter(edition -> edition.programme().equals(shown.programme())
-                        && !edition.id().equals(shown.id()))
+                        && !edition.id().equals(shown.id())
+                        && hasConditions(edition))
                 .toList();
+    }
+
+    /** Without any, an edition holds nobody back. */
+    private static boolean hasConditions(Edition edition) {
+        return edition.findings().stream()
+                .anyMatch(finding -> finding instanceof Finding.Criterion criterion && criterion.required());
     }
 
     private void hindsight(Adviser adviser, List<Cohort> cohorts, Phrases words, Model model) {

@@ -136,6 +136,41 @@ class OutcomePagesTest {
         assertThat(outcomes.latest(cohort.id())).isEmpty();
     }
 
+    @Test
+    void outcomes_come_back_in_the_template_and_a_bad_row_is_explained() {
+        Cohort cohort = cohort("bootcamp", "2022", Origin.RECONSTRUCTED, 2);
+        List<Member> members = cohorts.members(cohort.id());
+        Visitor screener = member(Role.SCREENER);
+        String page = "/staff/cohorts/" + cohort.id() + "/outcomes";
+        String template = screener.get(page + "/file?format=csv").body();
+        assertThat(template)
+                .contains(
+                        "id,applicant,outcome,step,reason", members.get(0).id().toString());
+
+        HttpResponse<String> taken = upload(
+                screener,
+                page,
+                "id,outcome,step\n%s,離脱,座学\n%s,たぶん,\n"
+                        .formatted(members.get(0).id(), members.get(1).id()));
+
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("1件を保存しました", "3行目", "たぶん", "「修了」「離脱」「未定」のどれかにしてください");
+        assertThat(outcomes.counts(List.of(cohort))).isEqualTo(new TrackRecordView.Counts(2, 0, 1, 1, 0));
+        assertThat(screener.get(page + "/file?format=csv").body()).contains("LEFT,classroom");
+        assertThat(upload(screener, page, "").body()).contains("ファイルを読めませんでした");
+    }
+
+    private HttpResponse<String> upload(Visitor visitor, String page, String file) {
+        String key = visitor.get(page).body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String body =
+                part.formatted("_csrf", "", key) + part.formatted("file", "; filename=\"a.csv\"", file) + "--b--\r\n";
+        return visitor.send(visitor.request(page + "/file")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
