@@ -78,6 +78,7 @@ final class BytecodeCheck {
             "java/time/format/DateTimeFormatterBuilder",
             "java/util/ArrayList",
             "java/util/Arrays",
+            "java/util/Collection",
             "java/util/Collections",
             "java/util/List",
             "java/util/Locale");
@@ -107,7 +108,8 @@ final class BytecodeCheck {
                             "java/time/format/DateTimeFormatterBuilder.toFormatter",
                             "java/util/ArrayList.<init>",
                             "java/util/Arrays.asList",
-                            "java/util/Collections.emptyList"),
+                            "java/util/Collections.emptyList",
+                            "java/util/List.addAll"),
                     Arrays.stream(Facts.class.getDeclaredMethods())
                             .filter(method -> Modifier.isPublic(method.getModifiers()))
                             .map(Method::getName)
