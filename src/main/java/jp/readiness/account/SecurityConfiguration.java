@@ -50,6 +50,9 @@ class SecurityConfiguration {
         "/robots.txt"
     };
 
+    /** What programs may read for any member of the staff. */
+    static final String TRACK_RECORD_API = "/api/v1/programmes/*/track-record";
+
     /** What of the API is for staff: it asks for a key and for a role. */
     static final String[] STAFF_API = {"/api/v1/programmes/*/batches/**", "/api/v1/batches/**"};
 
@@ -96,7 +99,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(STAFF_API)
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/api/v1/programmes/*/track-record")
+                        .requestMatchers(TRACK_RECORD_API)
                         .authenticated()
                         .requestMatchers("/api/v1/**")
                         .permitAll()

@@ -87,7 +87,8 @@ class AccessTest {
     }
 
     private static boolean isForPrograms(String pattern) {
-        return Stream.of(SecurityConfiguration.STAFF_API)
+        return Stream.concat(
+                        Stream.of(SecurityConfiguration.STAFF_API), Stream.of(SecurityConfiguration.TRACK_RECORD_API))
                 .map(PathPatternParser.defaultInstance::parse)
                 .anyMatch(staff -> staff.matches(PathContainer.parsePath(pathOf(pattern))));
     }
