@@ -177,6 +177,6 @@ final class Dmn {
                     cells.put(question, "(" + String.join(several.any() ? " or " : " and ", texts) + ")"));
             return cells;
         }
-        throw new UnsupportedOperationException("not printed for other engines: " + check);
+        throw new IllegalArgumentException("not printed for other engines: " + check);
     }
 }

@@ -58,7 +58,7 @@ final class Formula {
         if (check instanceof Check.Several several) {
             return joined(several.checks().stream().map(this::print).toList(), several.any() ? " || " : " && ");
         }
-        throw new UnsupportedOperationException("not printed for other engines: " + check);
+        throw new IllegalArgumentException("not printed for other engines: " + check);
     }
 
     private String is(Check.Is check) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,8 @@ class ApiTokensTest {
         assertThat(status(secret)).isEqualTo(404);
         String page = screener.get("/staff/tokens").body();
         assertThat(page).contains("基幹システム &lt;b&gt;").doesNotContain(secret, "<b>");
-        assertThat(page).containsPattern("data-label=\"作成日\">\\d{4}-\\d{2}-\\d{2}<");
+        LocalDate today = LocalDate.now(clock);
+        assertThat(page).contains("data-label=\"作成日\">" + today, "data-label=\"期限\">" + today.plusDays(90));
     }
 
     @Test
