@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -68,7 +69,11 @@ class SecurityConfiguration {
                         .access(operators(environment))
                         .requestMatchers("/staff/sheets/**", "/staff/cohorts/**", "/staff/matches/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/staff/workbench/**")
+                        .requestMatchers(HttpMethod.POST, "/staff/drafts/*/approve", "/staff/drafts/*/send-back")
+                        .hasRole(Role.POLICY_APPROVER.name())
+                        .requestMatchers(HttpMethod.POST, "/staff/drafts/**", "/staff/workbench/**")
+                        .hasRole(Role.POLICY_EDITOR.name())
+                        .requestMatchers("/staff/workbench/**", "/staff/drafts/**")
                         .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff/accounts/**", "/staff/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())

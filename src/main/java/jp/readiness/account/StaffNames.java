@@ -1,6 +1,7 @@
 package jp.readiness.account;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -18,5 +19,14 @@ public class StaffNames {
     public Map<String, String> byId() {
         return accounts.all().stream()
                 .collect(Collectors.toMap(account -> account.id().toString(), Account::username));
+    }
+
+    /** What is no id of an account, such as "system", stays as it is. */
+    public String of(String actor) {
+        try {
+            return accounts.byId(UUID.fromString(actor)).map(Account::username).orElse(actor);
+        } catch (IllegalArgumentException e) {
+            return actor;
+        }
     }
 }

@@ -2,8 +2,10 @@ package jp.readiness.check;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Matcher;
 import jp.readiness.demonstration.DemonstrationCohorts;
@@ -52,6 +54,24 @@ public final class Checker {
             built += compiled.ruleBook().isPresent() && !compiled.cached() ? 1 : 0;
         }
         return new CheckedFolder(advisers, matchers, problems.stream().sorted().toList(), built);
+    }
+
+    /**
+     * What can be said of an edition while it is being written: everything but dead and doubled rules, without building
+     * anything, so that it may be asked for at every key.
+     *
+     * @param files file name → text
+     * @param others the programme's other editions, which it must not overlap
+     */
+    public CheckedDraft glance(
+            String programme, String edition, SortedMap<String, String> files, Collection<Edition> others) {
+        return DraftCheck.of(programme, edition, files, others, compiler::read, false);
+    }
+
+    /** All checks of an edition that may go live, its rules compiled. */
+    public CheckedDraft check(
+            String programme, String edition, SortedMap<String, String> files, Collection<Edition> others) {
+        return DraftCheck.of(programme, edition, files, others, compiler::compile, true);
     }
 
     private static Optional<Matcher> matcher(Match match, RuleBook book, List<Problem> problems) {

@@ -68,7 +68,7 @@ public final class ScenarioRunner {
                 .toList();
     }
 
-    private static Problem failure(ScenarioResult result) {
+    static Problem failure(ScenarioResult result) {
         Text first = result.mismatches().get(0);
         String name = result.scenario().name();
         return Problem.error(

@@ -3,11 +3,13 @@ package jp.readiness.folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import jp.readiness.programme.Edition;
 import jp.readiness.programme.Match;
 import jp.readiness.programme.Place;
 import jp.readiness.programme.Problem;
@@ -122,5 +124,16 @@ public final class RulesFolderReader {
         Audiences audiences = referredTo == null ? Audiences.UNKNOWN : Audiences.read(referredTo);
         Draft draft = new EditionReader(programme, edition, questions, audiences, problems).read(texts);
         return new RulesFolder(draft.edition().stream().toList(), List.of(), problems.all());
+    }
+
+    /**
+     * Reads an edition from texts that somebody is writing, as strictly as from a folder.
+     *
+     * @param files file name → text; {@code questions.yaml} holds the shared questions that may be used
+     * @param others the programme's other editions, which it must not overlap
+     */
+    public RulesFolder readDraft(
+            String programme, String edition, SortedMap<String, String> files, Collection<Edition> others) {
+        return DraftReader.read(programme, edition, files, others);
     }
 }

@@ -89,7 +89,8 @@ final class TextFile {
         }
     }
 
-    private static Optional<String> visible(String text, String name, Problems problems) {
+    /** The text, unless it holds what no editor shows, which is then reported. */
+    static Optional<String> visible(String text, String name, Problems problems) {
         Matcher invisible = INVISIBLE.matcher(text);
         if (!invisible.find()) {
             return Optional.of(text);

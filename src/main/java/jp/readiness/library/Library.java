@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Matcher;
 import jp.readiness.check.CheckedFolder;
 import jp.readiness.check.Checker;
+import jp.readiness.folder.ResolvedEdition;
 import jp.readiness.folder.RulesFolderReader;
 import jp.readiness.library.Versions.Version;
 import jp.readiness.programme.Edition;
@@ -30,9 +34,16 @@ public class Library {
     private final Path rules;
     private final Checker checker;
     private final Versions versions;
+    private final FolderListener listener;
     private volatile Catalogue live = Catalogue.EMPTY;
+    private List<Version> taken = List.of();
 
     Library(Path rules, Checker checker, Versions versions) {
+        this(rules, checker, versions, FolderListener.NONE);
+    }
+
+    Library(Path rules, Checker checker, Versions versions, FolderListener listener) {
+        this.listener = listener;
         this.rules = rules;
         this.checker = checker;
         this.versions = versions;
@@ -94,28 +105,31 @@ public class Library {
     }
 
     /**
-     * Checks the folder, runs the scenarios of what changed and makes live what is sound; of what is not sound the last
-     * good version stays.
+     * Checks the folder, runs the scenarios of what changed and makes live what is sound, unless something was published
+     * online for the edition since; of what is not sound the last good version stays.
      */
     final synchronized void importFolder() {
         Set<Version> tested = Set.copyOf(versions.live());
         CheckedFolder checked = checker.check(rules);
         CheckedFolder sound = checked.tested(adviser -> tested.contains(Version.of(adviser.edition())));
-        publish(sound.advisers());
-        List<Adviser> lastGood = lastGood(sound.advisers());
-        List<Adviser> advisers =
-                Stream.concat(sound.advisers().stream(), lastGood.stream()).toList();
-        List<Problem> problems = Stream.concat(sound.problems().stream(), withdrawn(advisers))
+        List<Problem> waiting = new FolderChanges(versions, listener).take(sound.advisers(), this::resolved);
+        withdrawWhatIsGone();
+        taken = versions.live();
+        List<Adviser> advisers = advisers(taken, sound.advisers());
+        List<Problem> problems = Stream.of(sound.problems().stream(), withdrawn(advisers), waiting.stream())
+                .flatMap(all -> all)
                 .sorted()
                 .toList();
         live = new Catalogue(advisers, matchers(sound), problems);
         log.info(
-                "{} editions and {} matches live, {} compiled, {} from the cache, {} kept because the folder's are not sound; problems: {}",
+                "{} editions and {} matches live, {} compiled, {} from the cache, {} not as in the folder; problems: {}",
                 advisers.size(),
                 live.matchers().size(),
                 checked.compiled(),
                 checked.advisers().size() + checked.matchers().size() - checked.compiled(),
-                lastGood.size(),
+                advisers.stream()
+                        .filter(adviser -> !sound.advisers().contains(adviser))
+                        .count(),
                 problems.size());
     }
 
@@ -140,35 +154,71 @@ public class Library {
         return Withdrawn.warnings(versions.withdrawn(), editions).stream();
     }
 
-    private void publish(List<Adviser> sound) {
-        Set<Version> known = Set.copyOf(versions.live());
-        Set<Version> changed = sound.stream()
-                .map(adviser -> Version.of(adviser.edition()))
-                .filter(version -> !known.contains(version))
-                .collect(Collectors.toSet());
-        if (!changed.isEmpty()) {
-            new RulesFolderReader()
-                    .read(rules).resolved().stream()
-                            .filter(resolved -> changed.contains(Version.of(resolved.edition())))
-                            .forEach(versions::publish);
+    private Map<Version, ResolvedEdition> resolved(Set<Version> wanted) {
+        return new RulesFolderReader()
+                .read(rules).resolved().stream()
+                        .filter(resolved -> wanted.contains(Version.of(resolved.edition())))
+                        .collect(Collectors.toMap(resolved -> Version.of(resolved.edition()), Function.identity()));
+    }
+
+    /**
+     * An edition whose folder is gone is withdrawn, unless everything is gone (then something is wrong with the folder),
+     * or something was published online for it since.
+     */
+    private void withdrawWhatIsGone() {
+        Set<String> present = Folders.editions(rules);
+        Map<String, String> seen = versions.seen();
+        versions.live().stream()
+                .filter(version -> !present.isEmpty() && !present.contains(version.name()))
+                .filter(version -> version.hash().equals(seen.get(version.name())))
+                .forEach(version -> {
+                    log.warn("{} is withdrawn: its folder is gone", version.name());
+                    versions.withdraw(version);
+                });
+    }
+
+    /** An adviser for each version, one of those at hand where it is. */
+    private List<Adviser> advisers(List<Version> wanted, List<Adviser> atHand) {
+        Map<Version, Adviser> known = atHand.stream()
+                .collect(Collectors.toMap(adviser -> Version.of(adviser.edition()), Function.identity()));
+        List<Adviser> advisers = new ArrayList<>();
+        for (Version version : wanted) {
+            Optional.ofNullable(known.get(version))
+                    .or(() -> versions.adviser(version.programme(), version.edition(), version.hash()))
+                    .ifPresentOrElse(
+                            advisers::add, () -> log.warn("{} is not offered: no version of it can be used", version));
+        }
+        return advisers;
+    }
+
+    /** Takes up what is live by now, published by this server or by another one on the same database. */
+    public final synchronized void takeUp() {
+        List<Version> wanted = versions.live();
+        if (!wanted.equals(taken)) {
+            List<Adviser> advisers = advisers(wanted, live.advisers());
+            live = new Catalogue(advisers, live.matchers(), live.problems());
+            taken = wanted;
         }
     }
 
-    /** An edition whose folder is gone is withdrawn, unless everything is gone: then something is wrong with the folder. */
-    private List<Adviser> lastGood(List<Adviser> sound) {
-        Set<String> names = sound.stream().map(a -> a.edition().name()).collect(Collectors.toSet());
-        Set<String> present = Folders.editions(rules);
-        List<Adviser> kept = new ArrayList<>();
-        for (Version version : versions.live()) {
-            if (!present.isEmpty() && !present.contains(version.name())) {
-                log.warn("{} is withdrawn: its folder is gone", version.name());
-                versions.withdraw(version);
-            } else if (!names.contains(version.name())) {
-                version(version.programme(), version.edition(), version.hash())
-                        .ifPresentOrElse(
-                                kept::add, () -> log.warn("{} is not offered: no version of it can be used", version));
-            }
-        }
-        return kept;
+    /**
+     * Keeps a checked content as a version and makes it live, in the transaction of the caller; {@link #takeUp} shows it
+     * to applicants once that is committed.
+     *
+     * @param over hash of the version that it takes the place of; empty for an edition that is new
+     * @return false if that version is not live any more, and nothing was done
+     */
+    public boolean publish(ResolvedEdition resolved, Optional<String> over, Publication publication) {
+        return versions.publish(resolved, over, publication);
+    }
+
+    /** What was published for an edition, newest first. */
+    public List<Published> history(String programme, String edition) {
+        return versions.history(programme, edition);
+    }
+
+    /** The files of a version that is or was live; empty if it never was. */
+    public Optional<SortedMap<String, String>> files(String programme, String edition, String hash) {
+        return versions.files(new Version(programme, edition, hash));
     }
 }

@@ -2,6 +2,7 @@ package jp.readiness.library;
 
 import jp.readiness.check.Checker;
 import jp.readiness.rulebook.RuleCompiler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +30,13 @@ class LibraryConfiguration {
     }
 
     @Bean
-    Library library(LibrarySettings settings, Checker checker, Versions versions) {
-        return new Library(RulesLocation.find(settings.givenRules()), checker, versions);
+    Library library(
+            LibrarySettings settings, Checker checker, Versions versions, ObjectProvider<FolderListener> listener) {
+        return new Library(
+                RulesLocation.find(settings.givenRules()),
+                checker,
+                versions,
+                listener.getIfAvailable(() -> FolderListener.NONE));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package jp.readiness.library;
 
+import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,13 @@ import javax.sql.DataSource;
 import jp.readiness.advice.Adviser;
 import jp.readiness.folder.ResolvedEdition;
 import jp.readiness.folder.RulesFolderReader;
+import jp.readiness.library.Publication.Origin;
 import jp.readiness.programme.Edition;
 import jp.readiness.rulebook.RuleCompiler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +35,6 @@ public final class Versions {
 
     private static final Logger log = LoggerFactory.getLogger(Versions.class);
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String FROM_FOLDER = "FOLDER";
     private static final int KEPT_READY = 32;
 
     private final JdbcClient jdbc;
@@ -106,12 +109,74 @@ public final class Versions {
                 .toList();
     }
 
-    /** Keeps the content, if it is new, and makes it live. */
-    void publish(ResolvedEdition resolved) {
+    /**
+     * Keeps the content, if it is new, and makes it live.
+     *
+     * @param over hash of the version whose place it takes; empty if none is live
+     * @return false, with nothing made live, if another is live meanwhile
+     */
+    boolean publish(ResolvedEdition resolved, Optional<String> over, Publication publication) {
         Version version = Version.of(resolved.edition());
-        keep(version, JSON.writeValueAsString(resolved.files()));
-        if (replaceLive(version) == 0) {
-            insertUnlessThere("insert into live_edition (hash, programme, edition) values (?, ?, ?)", version);
+        keep(version, JSON.writeValueAsString(resolved.files()), publication.origin());
+        int changed = over.map(hash -> replaceLive(version, hash))
+                .orElseGet(() -> insertUnlessThere(
+                        "insert into live_edition (hash, programme, edition) values (?, ?, ?)", version));
+        if (changed > 0) {
+            note(version, over, publication);
+        }
+        return changed > 0;
+    }
+
+    private void note(Version version, Optional<String> over, Publication publication) {
+        jdbc.sql("""
+                insert into publication (programme, edition, hash, previous_hash, published_by, approved_by, reason, origin)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(version.programme())
+                .param(version.edition())
+                .param(version.hash())
+                .param(over.orElse(null))
+                .param(publication.by())
+                .param(publication.approvedBy().orElse(null))
+                .param(publication.reason())
+                .param(publication.origin().name())
+                .update();
+    }
+
+    /** What was published for an edition, newest first. */
+    List<Published> history(String programme, String edition) {
+        return jdbc.sql("""
+                select number, hash, previous_hash, published_at, published_by, approved_by, reason, origin
+                from publication where programme = ? and edition = ? order by number desc
+                """)
+                .params(programme, edition)
+                .query((row, number) -> new Published(
+                        row.getLong("number"),
+                        row.getString("hash"),
+                        Optional.ofNullable(row.getString("previous_hash")),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getString("published_by"),
+                        Optional.ofNullable(row.getString("approved_by")),
+                        row.getString("reason"),
+                        Origin.valueOf(row.getString("origin"))))
+                .list();
+    }
+
+    /** {@code programme/edition} → hash of the content last taken from the folder. */
+    Map<String, String> seen() {
+        Map<String, String> seen = new HashMap<>();
+        jdbc.sql("select programme, edition, hash from folder_edition").query((RowCallbackHandler)
+                row -> seen.put(row.getString(1) + "/" + row.getString(2), row.getString(3)));
+        return seen;
+    }
+
+    /** Remembers the content that the folder has. */
+    void see(Version version) {
+        int known = jdbc.sql("update folder_edition set hash = ? where programme = ? and edition = ?")
+                .params(version.hash(), version.programme(), version.edition())
+                .update();
+        if (known == 0) {
+            insertUnlessThere("insert into folder_edition (hash, programme, edition) values (?, ?, ?)", version);
         }
     }
 
@@ -122,36 +187,37 @@ public final class Versions {
                 .update();
     }
 
-    private void keep(Version version, String files) {
+    private void keep(Version version, String files, Origin origin) {
         if (files(version).isEmpty()) {
             insertUnlessThere(
                     "insert into published_version (hash, programme, edition, files, origin) values (?, ?, ?, ?, ?)",
                     version,
                     files,
-                    FROM_FOLDER);
+                    origin.name());
         }
     }
 
-    private int replaceLive(Version version) {
+    private int replaceLive(Version version, String over) {
         return jdbc.sql("update live_edition set hash = ?, live_since = current_timestamp"
-                        + " where programme = ? and edition = ?")
-                .params(version.hash(), version.programme(), version.edition())
+                        + " where programme = ? and edition = ? and hash = ?")
+                .params(version.hash(), version.programme(), version.edition(), over)
                 .update();
     }
 
     /** Another server may be doing the same at this moment. */
-    private void insertUnlessThere(String sql, Version version, String... more) {
+    private int insertUnlessThere(String sql, Version version, String... more) {
         try {
-            jdbc.sql(sql)
+            return jdbc.sql(sql)
                     .params(version.hash(), version.programme(), version.edition())
                     .params((Object[]) more)
                     .update();
         } catch (DuplicateKeyException e) {
             log.debug("{} is there already", version);
+            return 0;
         }
     }
 
-    private Optional<SortedMap<String, String>> files(Version version) {
+    Optional<SortedMap<String, String>> files(Version version) {
         return jdbc.sql("select files from published_version where hash = ? and programme = ? and edition = ?")
                 .params(version.hash(), version.programme(), version.edition())
                 .query(String.class)

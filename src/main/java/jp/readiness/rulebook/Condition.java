@@ -79,6 +79,17 @@ sealed interface Condition extends Term {
         }
     }
 
+    /** Whether it holds, by the very checks that are compiled. */
+    default boolean holds(Facts facts) {
+        if (this instanceof And and) {
+            return and.parts.stream().allMatch(part -> part.holds(facts));
+        }
+        if (this instanceof Or or) {
+            return or.parts.stream().anyMatch(part -> part.holds(facts));
+        }
+        return ((Leaf) this).check.holds(facts);
+    }
+
     /** The formula in canonical DRL. */
     default String drl() {
         if (this instanceof And and) {

@@ -41,6 +41,25 @@ public final class RuleCompiler {
         return compile(match.edition(), new Vocabulary(match));
     }
 
+    /**
+     * As {@link #compile(Edition)}, but nothing is built or loaded: conditions are decided by going through our model of
+     * them, with the very checks that are compiled. Slower to evaluate and at once to hand: for what is being written.
+     */
+    public Compiled read(Edition edition) {
+        SourceText source = new SourceText(edition.rulesFile(), edition.rules());
+        ProblemLog problems = new ProblemLog(source);
+        ConstantPool pool = new ConstantPool();
+        List<RuleModel> rules = RuleReader.read(new RuleContext(source, new Vocabulary(edition), pool, problems));
+        if (problems.hasErrors()) {
+            return new Compiled(Optional.empty(), problems.sorted(), false);
+        }
+        List<Predicate1<Facts>> conditions = rules.stream()
+                .<Predicate1<Facts>>map(rule -> facts -> rule.condition().holds(facts))
+                .toList();
+        RuleBook ruleBook = new CompiledRuleBook(edition, source, rules, pool, conditions);
+        return new Compiled(Optional.of(ruleBook), problems.sorted(), true);
+    }
+
     private Compiled compile(Edition edition, Vocabulary vocabulary) {
         SourceText source = new SourceText(edition.rulesFile(), edition.rules());
         ProblemLog problems = new ProblemLog(source);

@@ -24,9 +24,11 @@ class BrowseController {
 
     private final Library library;
     private final RulePages pages;
+    private final Drafts drafts;
     private final Clock clock;
 
-    BrowseController(Library library, RulePages pages, Clock clock) {
+    BrowseController(Library library, RulePages pages, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.library = library;
         this.pages = pages;
         this.clock = clock;
@@ -48,6 +50,7 @@ class BrowseController {
                                 .toList()))
                 .toList();
         model.addAttribute("programmes", programmes);
+        model.addAttribute("drafts", drafts.open());
         return "workbench/programmes";
     }
 

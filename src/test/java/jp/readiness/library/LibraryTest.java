@@ -8,12 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import jp.readiness.SmallRules;
 import jp.readiness.TestDatabase;
 import jp.readiness.advice.Verdict;
 import jp.readiness.check.Checker;
+import jp.readiness.folder.ResolvedEdition;
+import jp.readiness.folder.RulesFolderReader;
+import jp.readiness.library.Publication.Origin;
 import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Problem;
@@ -245,5 +250,89 @@ class LibraryTest {
 
         assertThat(log.toString().lines().reduce((first, last) -> last).orElseThrow())
                 .contains("2 editions and 0 matches live, 0 compiled, 2 from the cache");
+    }
+
+    private static ResolvedEdition content(SmallRules rules) {
+        return new RulesFolderReader()
+                .read(rules.folder()).resolved().stream()
+                        .filter(resolved -> resolved.edition().name().equals("camp/2022"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Publication online() {
+        return new Publication("an editor", Optional.of("an approver"), "from last year's outcomes", Origin.ONLINE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_published_online_stays_until_somebody_publishes_the_changed_folder(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library library = start(rules, database);
+        String first = library.inForce("camp", DAY).edition().version();
+        String original = rules.read(PROGRAMME);
+        String scenarios = rules.read(SCENARIOS);
+        askForThree(rules);
+        ResolvedEdition stricter = content(rules);
+        rules.write(PROGRAMME, original).write(SCENARIOS, scenarios);
+
+        assertThat(library.publish(stricter, Optional.of("0".repeat(64)), online()))
+                .as("over a version that is not live")
+                .isFalse();
+        assertThat(library.publish(stricter, Optional.of(first), online())).isTrue();
+        library.takeUp();
+        assertThat(verdict(library)).isEqualTo(Verdict.NOT_YET);
+        assertThat(verdict(start(rules, database))).as("after a restart").isEqualTo(Verdict.NOT_YET);
+
+        rules.change(RULES, "rule \"no-data\"", "// from the folder\nrule \"no-data\"");
+        List<String> offered = new ArrayList<>();
+        RuleCompiler compiler = new RuleCompiler(CACHE);
+        FolderListener listener = new FolderListener() {
+            @Override
+            public void published(ResolvedEdition resolved) {}
+
+            @Override
+            public void offered(ResolvedEdition resolved, String live) {
+                offered.add(resolved.edition().name() + " over " + live);
+            }
+        };
+        Library watching =
+                new Library(rules.folder(), new Checker(compiler), Versions.in(database, compiler), listener);
+        assertThat(offered)
+                .containsExactly("camp/2022 over " + stricter.edition().version());
+        assertThat(verdict(watching)).isEqualTo(Verdict.NOT_YET);
+        assertThat(watching.problems())
+                .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("FOLDER_DIFFERS"));
+        watching.importFolder();
+        assertThat(offered).as("once").hasSize(1);
+
+        assertThat(watching.publish(
+                        content(rules), Optional.of(stricter.edition().version()), online()))
+                .isTrue();
+        watching.takeUp();
+        askForThree(rules);
+        watching.importFolder();
+        assertThat(verdict(watching))
+                .as("folder and live version agreed before the change")
+                .isEqualTo(Verdict.NOT_YET);
+        assertThat(watching.history("camp", "2022").stream().map(Published::origin))
+                .containsExactly(Origin.FOLDER, Origin.ONLINE, Origin.ONLINE, Origin.FOLDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_another_server_publishes_is_taken_up(TestDatabase kind) {
+        SmallRules rules = SmallRules.in(temp);
+        DataSource database = kind.migrated();
+        Library one = start(rules, database);
+        Library other = start(rules, database);
+        String first = one.inForce("camp", DAY).edition().version();
+        askForThree(rules);
+        one.publish(content(rules), Optional.of(first), online());
+
+        other.takeUp();
+
+        assertThat(verdict(other)).isEqualTo(Verdict.NOT_YET);
     }
 }

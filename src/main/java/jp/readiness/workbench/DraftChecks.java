@@ -1,0 +1,89 @@
+package jp.readiness.workbench;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jp.readiness.advice.Adviser;
+import jp.readiness.check.CheckedDraft;
+import jp.readiness.check.Checker;
+import jp.readiness.library.Library;
+import jp.readiness.programme.Edition;
+import jp.readiness.workbench.Refused.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks drafts on threads of their own, few at a time and for a bounded time, so that a draft that takes long takes
+ * nothing from applicants. Whoever waits longer is told so; the thread ends by the budgets of the checks themselves.
+ */
+@Component
+class DraftChecks {
+
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 20;
+    private static final long SECONDS_AT_A_GLANCE = 10;
+    private static final long SECONDS_IN_FULL = 60;
+
+    private final Checker checker;
+    private final Library library;
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
+                Thread thread = new Thread(task, "draft-check");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    DraftChecks(Checker checker, Library library) {
+        this.checker = checker;
+        this.library = library;
+    }
+
+    /** What is wrong, as fast as one types. */
+    CheckedDraft glance(Draft draft, SortedMap<String, String> texts) {
+        return run(() -> checker.glance(draft.programme(), draft.edition(), texts, others(draft)), SECONDS_AT_A_GLANCE);
+    }
+
+    /** Everything, with the rules compiled. */
+    CheckedDraft full(Draft draft, SortedMap<String, String> texts) {
+        return run(() -> checker.check(draft.programme(), draft.edition(), texts, others(draft)), SECONDS_IN_FULL);
+    }
+
+    private List<Edition> others(Draft draft) {
+        return library.editions().stream()
+                .map(Adviser::edition)
+                .filter(edition -> edition.programme().equals(draft.programme()))
+                .filter(edition -> !edition.id().equals(draft.edition()))
+                .toList();
+    }
+
+    private CheckedDraft run(Callable<CheckedDraft> check, long seconds) {
+        try {
+            Future<CheckedDraft> running = threads.submit(check);
+            try {
+                return running.get(seconds, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                running.cancel(true);
+                throw new Refused(Reason.TOO_SLOW);
+            }
+        } catch (RejectedExecutionException e) {
+            throw new Refused(Reason.BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(Reason.BUSY);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("checks report problems and throw nothing", e.getCause());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}
