@@ -86,6 +86,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new MatchCommand(console))
                 .addSubcommand(new TemplateFile(console))
                 .addSubcommand(new Generate(console))
+                .addSubcommand(new Impact(console))
                 .addSubcommand(new NewProgramme(console))
                 .addSubcommand(new Replay(console))
                 .setResourceBundle(help(console.locale()))
