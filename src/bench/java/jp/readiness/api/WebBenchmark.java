@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import jp.readiness.ReadinessAdvisor;
 import jp.readiness.rulebook.Spread;
@@ -39,10 +37,8 @@ public final class WebBenchmark {
     /** Half of the questions answered. */
     private static final String HALF = """
             {"answers": {"participants": 1, "executiveCommitment": "NOT_ASKED", "team": "FORMED", "dxStage": "PLANNED",
-             "orientation": "ATTENDS", "expectation": "USE_OWN_DATA", "dataKept": "PAPER", "dataMonths": 6}}
+             "orientation": "ATTENDED", "expectation": "USE_OWN_DATA", "dataKept": "PAPER", "dataMonths": 6}}
             """;
-
-    private static final Map<String, String> BODIES = Map.of("nothing answered", "{\"answers\": {}}");
 
     private WebBenchmark() {}
 
@@ -105,28 +101,31 @@ public final class WebBenchmark {
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("bench"));
         String address = "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("\n| sheet | ms a request | bare, ms | of the bare one |\n|---|---:|---:|---:|");
-        Map<String, String> bodies = new LinkedHashMap<>(BODIES);
-        bodies.put("half answered", HALF);
-        for (Map.Entry<String, String> body : bodies.entrySet()) {
-            server.getBean(Bare.class).answer = post(HttpClient.newHttpClient(), address + ASSESS, body.getValue());
-            double[][] millis = new double[2][ROUNDS];
-            for (int round = -3; round < ROUNDS; round++) {
-                double assessed = millis(address + ASSESS, body.getValue());
-                double bare = millis(address + "/api/v1/bare", body.getValue());
-                if (round >= 0) {
-                    millis[0][round] = assessed;
-                    millis[1][round] = bare;
-                }
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %s |%n",
-                    body.getKey(),
-                    Spread.of(millis[0]),
-                    Spread.of(millis[1]),
-                    Spread.ofRatios(millis[0], millis[1]));
+        try (server) {
+            compare("nothing answered", "{\"answers\": {}}", server, address);
+            compare("half answered", HALF, server, address);
         }
-        server.close();
+    }
+
+    private static void compare(String name, String body, ConfigurableApplicationContext server, String address)
+            throws Exception {
+        server.getBean(Bare.class).answer = post(HttpClient.newHttpClient(), address + ASSESS, body);
+        double[][] millis = new double[2][ROUNDS];
+        for (int round = -3; round < ROUNDS; round++) {
+            double assessed = millis(address + ASSESS, body);
+            double bare = millis(address + "/api/v1/bare", body);
+            if (round >= 0) {
+                millis[0][round] = assessed;
+                millis[1][round] = bare;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %s | %s |%n",
+                name,
+                Spread.of(millis[0]),
+                Spread.of(millis[1]),
+                Spread.ofRatios(millis[0], millis[1]));
     }
 
     private static double millis(String address, String body) throws Exception {

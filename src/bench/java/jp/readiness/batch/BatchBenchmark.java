@@ -39,7 +39,7 @@ public final class BatchBenchmark {
             batch(args[1], Path.of(args[2]), Path.of(args[3]));
             return;
         }
-        String programme = args.length > 0 ? args[0] : "bootcamp/2022";
+        String programme = args.length > 0 && !args[0].isBlank() ? args[0] : "bootcamp/2022";
         long rows = args.length > 1 ? Long.parseLong(args[1]) : 3_360_000;
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
         compare(programme, rows, rounds);

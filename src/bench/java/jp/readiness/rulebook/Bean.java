@@ -45,7 +45,7 @@ final class Bean {
             }
             """;
 
-    private static final Formula.Language JAVA = new Formula.Language("a.", "\"", false);
+    private static final PrintedCondition.Language JAVA = new PrintedCondition.Language("a.", "\"", false);
 
     private final Workload workload;
     private final Path folder;
@@ -144,11 +144,11 @@ final class Bean {
     }
 
     private String lambdas(int from) {
-        Formula formula = new Formula(workload, JAVA);
+        PrintedCondition printed = new PrintedCondition(workload, JAVA);
         StringBuilder source = new StringBuilder("package bench;\npublic class Lambdas" + from + " {\n"
                 + "  public static void add(java.util.List<java.util.function.Predicate<Applicant>> rules) {\n");
         for (int rule = from; rule < Math.min(rules(), from + LAMBDAS_A_CLASS); rule++) {
-            source.append("    rules.add(a -> " + formula.of(rule) + ");\n");
+            source.append("    rules.add(a -> " + printed.of(rule) + ");\n");
         }
         return source.append("  }\n}\n").toString();
     }

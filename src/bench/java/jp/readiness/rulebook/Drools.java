@@ -16,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 final class Drools {
 
     static final int TOGETHER = 50;
-    private static final Formula.Language DRL = new Formula.Language("", "\"", false);
+    private static final PrintedCondition.Language DRL = new PrintedCondition.Language("", "\"", false);
 
     private final KieBase rules;
     private final BitSet[] fired;
@@ -45,10 +45,10 @@ final class Drools {
     }
 
     private static String drl(Workload workload) {
-        Formula formula = new Formula(workload, DRL);
+        PrintedCondition printed = new PrintedCondition(workload, DRL);
         StringBuilder drl = new StringBuilder("package bench;\n");
         for (int rule = 0; rule < workload.models().size(); rule++) {
-            drl.append("rule \"" + rule + "\" when $a : Applicant( " + formula.of(rule) + " ) then $a.getFired().set("
+            drl.append("rule \"" + rule + "\" when $a : Applicant( " + printed.of(rule) + " ) then $a.getFired().set("
                     + rule + "); end\n");
         }
         return drl.toString();

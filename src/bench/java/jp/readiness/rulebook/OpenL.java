@@ -35,7 +35,7 @@ final class OpenL implements Contender {
     }
 
     private static void write(Workload workload, Path file) throws Exception {
-        Formula formula = new Formula(workload, new Formula.Language("a.", "\"", false));
+        PrintedCondition printed = new PrintedCondition(workload, new PrintedCondition.Language("a.", "\"", false));
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = book.createSheet("Rules");
@@ -43,7 +43,7 @@ final class OpenL implements Contender {
             cells(sheet.createRow(2), "import", "bench");
             cells(sheet.createRow(5), "Method void fire(Applicant a, java.util.BitSet out)");
             for (int rule = 0; rule < workload.models().size(); rule++) {
-                cells(sheet.createRow(6 + rule), "if (" + formula.of(rule) + ") out.set(" + rule + ");");
+                cells(sheet.createRow(6 + rule), "if (" + printed.of(rule) + ") out.set(" + rule + ");");
             }
             sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(1, 1, 1, 2));
             book.write(out);

@@ -33,15 +33,15 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 /** The same rules in other rule engines and expression languages, each used as its own documentation does. */
 final class Peers {
 
-    private static final Formula.Language QUOTED = new Formula.Language("", "'", false);
+    private static final PrintedCondition.Language QUOTED = new PrintedCondition.Language("", "'", false);
 
     private Peers() {}
 
-    private static List<String> formulas(Workload workload, Formula.Language language) {
-        Formula formula = new Formula(workload, language);
+    private static List<String> formulas(Workload workload, PrintedCondition.Language language) {
+        PrintedCondition printed = new PrintedCondition(workload, language);
         List<String> formulas = new ArrayList<>();
         for (int rule = 0; rule < workload.models().size(); rule++) {
-            formulas.add(formula.of(rule));
+            formulas.add(printed.of(rule));
         }
         return formulas;
     }
@@ -111,7 +111,7 @@ final class Peers {
     static Contender evrete(Workload workload) throws Exception {
         Bean bean = new Bean(workload);
         Object[] beans = bean.beans();
-        Formula formula = new Formula(workload, new Formula.Language("$a.", "\"", true));
+        PrintedCondition printed = new PrintedCondition(workload, new PrintedCondition.Language("$a.", "\"", true));
         KnowledgeService service = new KnowledgeService();
         service.setClassLoader(bean.loader());
         var builder = service.newKnowledge().builder();
@@ -119,7 +119,7 @@ final class Peers {
             int index = rule;
             builder = builder.newRule("rule" + rule)
                     .forEach(org.evrete.api.FactBuilder.fact("$a", bean.type()))
-                    .where(formula.of(rule))
+                    .where(printed.of(rule))
                     .execute(match -> match.<Fired>get("$a").getFired().set(index));
         }
         Knowledge knowledge = builder.build();

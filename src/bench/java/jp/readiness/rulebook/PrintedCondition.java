@@ -6,7 +6,7 @@ import jp.readiness.programme.Question;
 import jp.readiness.programme.QuestionType;
 
 /** Prints a rule's condition as an expression of another language: true only if every answer that it rests on is there. */
-final class Formula {
+final class PrintedCondition {
 
     /** Where languages differ. Unless said otherwise, it is {@code name == 'OPTION'}, {@code &&}, {@code null}. */
     record Language(String prefix, String quote, boolean equalsMethod) {
@@ -24,7 +24,7 @@ final class Formula {
     private final Workload workload;
     private final Language language;
 
-    Formula(Workload workload, Language language) {
+    PrintedCondition(Workload workload, Language language) {
         this.workload = workload;
         this.language = language;
     }
