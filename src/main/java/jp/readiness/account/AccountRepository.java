@@ -40,6 +40,36 @@ class AccountRepository {
                 .optional();
     }
 
+    /** Whom a provider knows by that subject. */
+    Optional<Account> byIdentity(String issuer, String subject) {
+        return jdbc.sql("select a.* from staff_account a join staff_identity i on i.account_id = a.id"
+                        + " where i.issuer = ? and i.subject = ?")
+                .params(issuer, subject)
+                .query(this::account)
+                .optional();
+    }
+
+    void link(String issuer, String subject, UUID accountId) {
+        jdbc.sql("insert into staff_identity (issuer, subject, account_id) values (?, ?, ?)")
+                .params(issuer, subject, accountId)
+                .update();
+    }
+
+    /** The accounts that a provider knows. */
+    Set<UUID> linked() {
+        return Set.copyOf(jdbc.sql("select distinct account_id from staff_identity")
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Deletes the account with its roles, its keys and what a provider knows it by; false if it is open. */
+    boolean deleteClosed(UUID id) {
+        return jdbc.sql("delete from staff_account where id = ? and not enabled")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     List<Account> all() {
         return jdbc.sql("select * from staff_account order by username")
                 .query(this::account)

@@ -102,6 +102,25 @@ class Accounts {
         return changed;
     }
 
+    /**
+     * Deletes an account that is closed, with its keys. The audit log keeps its id alone.
+     *
+     * @return false if it is open
+     */
+    @Transactional
+    public boolean delete(String actor, Account account) {
+        boolean deleted = repository.deleteClosed(account.id());
+        if (deleted) {
+            audit.record(actor, "ACCOUNT_DELETED", account.subject(), Map.of());
+        }
+        return deleted;
+    }
+
+    /** The accounts that are used by sign-in at a provider. */
+    Set<UUID> linked() {
+        return repository.linked();
+    }
+
     @Transactional
     public StaffMember loggedIn(Account account) {
         repository.loggedIn(account.id(), now());

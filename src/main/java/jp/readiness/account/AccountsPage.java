@@ -28,10 +28,12 @@ class AccountsPage {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SignInSettings provider;
 
-    AccountsPage(Accounts accounts, Passwords passwords) {
+    AccountsPage(Accounts accounts, Passwords passwords, SignInSettings provider) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.provider = provider;
     }
 
     @GetMapping
@@ -79,6 +81,13 @@ class AccountsPage {
         return BACK;
     }
 
+    /** Only what is closed: whoever is logged in first loses that. */
+    @PostMapping("/{id}/delete")
+    String delete(@AuthenticationPrincipal StaffMember member, @PathVariable UUID id, RedirectAttributes next) {
+        next.addFlashAttribute("said", accounts.delete(actor(member), account(id)) ? "deleted" : "meanwhile");
+        return BACK;
+    }
+
     /** @return end of the message's key */
     private String change(StaffMember member, Account account, Set<Role> roles, boolean enabled) {
         if (roles.isEmpty()) {
@@ -116,6 +125,8 @@ class AccountsPage {
 
     private String page(String username, Set<Role> roles, String fault, Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("linked", accounts.linked());
+        model.addAttribute("providerGivesRoles", provider.mapsRoles());
         model.addAttribute("allRoles", Role.values());
         model.addAttribute("username", username);
         model.addAttribute("roles", roles);

@@ -45,7 +45,7 @@ class LogIn implements AuthenticationProvider {
         }
         throttle.succeeded(username, address);
         StaffMember member = accounts.loggedIn(account.orElseThrow());
-        return authenticated(member, attempt);
+        return authenticated(member, attempt.getDetails());
     }
 
     @Override
@@ -60,10 +60,10 @@ class LogIn implements AuthenticationProvider {
                 .orElseGet(() -> passwords.fitsNobody(password));
     }
 
-    static Authentication authenticated(StaffMember member, Authentication attempt) {
+    static Authentication authenticated(StaffMember member, @Nullable Object details) {
         UsernamePasswordAuthenticationToken done = UsernamePasswordAuthenticationToken.authenticated(
                 member, null, member.roles().stream().map(Role::authority).toList());
-        done.setDetails(attempt.getDetails());
+        done.setDetails(details);
         return done;
     }
 }

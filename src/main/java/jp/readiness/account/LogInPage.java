@@ -13,8 +13,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LogInPage {
 
-    private static final Set<String> SAYINGS = Set.of("logged-out", "expired", "form-expired", "changed");
+    private static final Set<String> SAYINGS = Set.of(
+            "logged-out",
+            "expired",
+            "form-expired",
+            "changed",
+            "provider-refused",
+            "provider-unreachable",
+            "provider-unknown",
+            "provider-nameless",
+            "provider-taken",
+            "provider-closed");
     private static final String VIEW = "account/login";
+
+    private final SignInSettings provider;
+
+    LogInPage(SignInSettings provider) {
+        this.provider = provider;
+    }
 
     @GetMapping(LogInPages.ADDRESS)
     String show(
@@ -24,8 +40,7 @@ class LogInPage {
         if (member != null) {
             return "redirect:/staff";
         }
-        model.addAttribute("said", SAYINGS.contains(said) ? said : "");
-        return VIEW;
+        return page(SAYINGS.contains(said) ? said : "", model);
     }
 
     /** Only by the forward of a refused log-in. */
@@ -37,7 +52,22 @@ class LogInPage {
         model.addAttribute("refused", true);
         model.addAttribute("waitMinutes", (seconds + 59) / 60);
         model.addAttribute("username", username);
-        model.addAttribute("said", "");
+        return page("", model);
+    }
+
+    /** Only by the forward of a log-out. */
+    @PostMapping(LogOut.LEAVING)
+    String leave(@RequestAttribute(LogOut.THERE) String there, Model model) {
+        model.addAttribute("there", there);
+        return "account/leaving";
+    }
+
+    private String page(String said, Model model) {
+        model.addAttribute("said", said);
+        if (provider.isOn()) {
+            model.addAttribute("provider", provider.name());
+            model.addAttribute("providerAddress", ProviderSignIn.ADDRESS);
+        }
         return VIEW;
     }
 }

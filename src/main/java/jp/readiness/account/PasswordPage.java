@@ -108,7 +108,7 @@ class PasswordPage {
         Authentication before =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(LogIn.authenticated(member, before));
+        context.setAuthentication(LogIn.authenticated(member, before.getDetails()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         sessions.saveContext(context, request, response);

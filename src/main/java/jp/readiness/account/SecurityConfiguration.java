@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +20,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -30,6 +34,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
  * <p>The security headers of every answer are set in {@code system}, for the pages that never get here too.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
     /** Every address that is open to everybody. */
@@ -59,7 +64,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, LogInPages pages, Accounts accounts, Environment environment) {
+    SecurityFilterChain staff(
+            HttpSecurity http,
+            LogInPages pages,
+            ProviderSignIn provider,
+            LogOut logOut,
+            Accounts accounts,
+            Environment environment) {
+        provider.configure(http);
         return http.securityMatcher("/staff/**", "/actuator/**")
                 .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -77,14 +89,16 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff/accounts/**", "/staff/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/staff", PasswordPage.ADDRESS)
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .hasAnyRole(Stream.of(Role.values()).map(Role::name).toArray(String[]::new)))
                 .formLogin(form -> form.loginPage(LogInPages.ADDRESS)
                         .successHandler(pages.succeeded())
                         .failureHandler(pages::failed))
                 .logout(out -> out.logoutUrl("/staff/log-out")
                         .addLogoutHandler(pages::loggedOut)
-                        .logoutSuccessUrl(LogInPages.LOGGED_OUT))
+                        .logoutSuccessHandler(logOut))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages::ask).accessDeniedHandler(pages::refused))
                 .requestCache(target -> target.requestCache(pageAskedFor()))
@@ -151,6 +165,14 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** By which the provider's word on who somebody is has to be signed. */
+    @Bean
+    OidcIdTokenDecoderFactory idTokenDecoderFactory(SignInSettings settings) {
+        OidcIdTokenDecoderFactory factory = new OidcIdTokenDecoderFactory();
+        factory.setJwsAlgorithmResolver(registration -> SignatureAlgorithm.from(settings.algorithm()));
+        return factory;
     }
 
     private static void notThere(HttpServletResponse response) throws IOException {

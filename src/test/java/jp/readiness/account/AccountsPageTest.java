@@ -164,4 +164,22 @@ class AccountsPageTest {
         create("SCREENER");
         assertThat(boss.get("/staff/audit?check=true").body()).contains(name, "職員の登録", "記録は、書かれたときのままです");
     }
+
+    @Test
+    void an_account_is_deleted_only_once_it_is_closed_and_the_log_keeps_its_number() {
+        create("SCREENER");
+        String address = "/staff/accounts/" + colleague().id();
+        boss.post(address + "/delete");
+        assertThat(boss.get("/staff/accounts").body()).contains("ほかの管理者が先に変更しました");
+        String id = colleague().id().toString();
+
+        boss.post(address, "roles", "SCREENER");
+        boss.post(address + "/delete");
+
+        assertThat(boss.get("/staff/accounts").body()).contains("登録を削除しました").doesNotContain(name + "<");
+        assertThat(accounts.byUsername(name)).isEmpty();
+        assertThat(audit.newest(1).get(0).action()).isEqualTo("ACCOUNT_DELETED");
+        assertThat(audit.newest(1).get(0).subject().id()).isEqualTo(id);
+        assertThat(audit.firstBroken()).isEmpty();
+    }
 }
