@@ -16,7 +16,11 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:running-server", "readiness.cache-dir=target/test-cache"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:running-server",
+            "readiness.cache-dir=target/test-cache",
+            "readiness.runs.dir=target/running-server-runs"
+        })
 @Import(RunningServer.Time.class)
 public @interface RunningServer {
 

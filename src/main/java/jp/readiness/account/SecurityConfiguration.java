@@ -25,7 +25,9 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Who may open what. Staff pages ask for a log-in and a role. Applicants' pages know no log-in: the unguessable link is
@@ -70,6 +72,7 @@ class SecurityConfiguration {
             ProviderSignIn provider,
             LogOut logOut,
             Accounts accounts,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize maxUpload,
             Environment environment) {
         provider.configure(http);
         return http.securityMatcher("/staff/**", "/actuator/**")
@@ -80,6 +83,8 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/**")
                         .access(operators(environment))
                         .requestMatchers("/staff/sheets/**", "/staff/cohorts/**", "/staff/matches/**")
+                        .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/staff/runs/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.POST, "/staff/drafts/*/approve", "/staff/drafts/*/send-back")
                         .hasRole(Role.POLICY_APPROVER.name())
@@ -102,6 +107,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages::ask).accessDeniedHandler(pages::refused))
                 .requestCache(target -> target.requestCache(pageAskedFor()))
+                .addFilterBefore(new UploadGuard(maxUpload.toBytes()), CsrfFilter.class)
                 .addFilterBefore(new AccountGuard(accounts), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();

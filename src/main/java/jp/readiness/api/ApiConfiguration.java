@@ -1,8 +1,10 @@
 package jp.readiness.api;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +15,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
 class ApiConfiguration {
+
+    /** Name of the scheme in the published description. */
+    static final String TOKEN = "token";
 
     @Bean
     FilterRegistrationBean<RateLimit> rateLimit(ApiSettings settings) {
@@ -35,6 +40,14 @@ class ApiConfiguration {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A token made on the staff page “API tokens”; it may do what its"
+                                                + " owner's roles allow")))
                 .info(new Info()
                         .title("Readiness Advisor")
                         .version("v1")

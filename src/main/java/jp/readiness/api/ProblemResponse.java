@@ -37,6 +37,7 @@ final class ProblemResponse {
         problem.put("detail", refusal.detail().in(locale));
         problem.put("instance", address(request));
         problem.put("errors", errors);
+        refusal.location().ifPresent(address -> response.setHeader("Location", address.toString()));
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", locale.getLanguage());
@@ -56,6 +57,8 @@ final class ProblemResponse {
             case FORBIDDEN -> new Text("許可されていません", "Forbidden");
             case METHOD_NOT_ALLOWED -> new Text("この操作はできません", "Method not allowed");
             case NOT_ACCEPTABLE -> new Text("その形式では返せません", "Not acceptable");
+            case CONFLICT -> new Text("いまはできません", "Conflict");
+            case INSUFFICIENT_STORAGE -> new Text("空き容量が足りません", "Insufficient storage");
             case CONTENT_TOO_LARGE -> new Text("大きすぎます", "Content too large");
             case UNSUPPORTED_MEDIA_TYPE -> new Text("この形式は受け取れません", "Unsupported media type");
             case TOO_MANY_REQUESTS -> new Text("送信が多すぎます", "Too many requests");

@@ -1,7 +1,10 @@
 package jp.readiness.api;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import jp.readiness.programme.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that is refused, and why. Nothing of it is kept. */
@@ -10,6 +13,7 @@ final class Refusal extends RuntimeException {
     private final HttpStatus status;
     private final transient Text detail;
     private final transient Map<String, Text> errors;
+    private @Nullable URI location;
 
     Refusal(HttpStatus status, Text detail) {
         this(status, detail, Map.of());
@@ -21,6 +25,16 @@ final class Refusal extends RuntimeException {
         this.status = status;
         this.detail = detail;
         this.errors = errors;
+    }
+
+    /** Where the caller may look instead. */
+    Refusal at(URI address) {
+        location = address;
+        return this;
+    }
+
+    Optional<URI> location() {
+        return Optional.ofNullable(location);
     }
 
     static Refusal field(String field, Text message) {

@@ -44,6 +44,9 @@ class LanguageSwitch extends OncePerRequestFilter {
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
+        if (UploadGate.holdsFiles(request)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(request.getParameter(PARAMETER)).map(LANGUAGES::get);
     }
 }

@@ -74,6 +74,13 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<UploadGate> uploadGate() {
+        FilterRegistrationBean<UploadGate> filter = new FilterRegistrationBean<>(new UploadGate());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12);
+        return filter;
+    }
+
+    @Bean
     @ConditionalOnExpression("!'${readiness.public-address:}'.isBlank()")
     FilterRegistrationBean<PublicAddress> publicAddress(@Value("${readiness.public-address}") String address) {
         FilterRegistrationBean<PublicAddress> filter = new FilterRegistrationBean<>(new PublicAddress(address));

@@ -70,7 +70,8 @@ class StaffLooksTest {
                 "/accounts",
                 "/audit",
                 "/password",
-                "/tokens")) {
+                "/tokens",
+                "/runs")) {
             page.navigate(address("/staff" + path));
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             look(page, "staff" + path.replaceAll("/sheets.*", "/sheet").replace('/', '-'), language, window);
