@@ -92,7 +92,7 @@ class SecurityConfiguration {
                         .hasRole(Role.POLICY_EDITOR.name())
                         .requestMatchers("/staff/workbench/**", "/staff/drafts/**")
                         .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/staff/accounts/**", "/staff/audit/**")
+                        .requestMatchers("/staff/accounts/**", "/staff/audit/**", "/staff/retention/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/staff", PasswordPage.ADDRESS)
                         .authenticated()

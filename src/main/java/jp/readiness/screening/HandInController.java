@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.readiness.retention.Retention;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +29,14 @@ class HandInController {
     private final Screening screening;
     private final Results results;
     private final ApplicantActs acts;
+    private final Retention retention;
     private final Clock clock;
 
-    HandInController(Screening screening, Results results, ApplicantActs acts, Clock clock) {
+    HandInController(Screening screening, Results results, ApplicantActs acts, Retention retention, Clock clock) {
         this.screening = screening;
         this.results = results;
         this.acts = acts;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -70,7 +73,13 @@ class HandInController {
                 "screening/hand-in",
                 Map.of(
                         "page",
-                        new HandInPage(sheet.edition(), new SheetLinks(token), form, problems, closed),
+                        new HandInPage(
+                                sheet.edition(),
+                                new SheetLinks(token),
+                                form,
+                                problems,
+                                closed,
+                                retention.term(sheet.sheet().id())),
                         "languageForm",
                         "hand-in"),
                 status);

@@ -19,4 +19,4 @@ import org.springframework.test.context.TestPropertySource;
             "readiness.runs.max-file=2MB",
             "readiness.runs.unfinished=5"
         })
-@interface RunServer {}
+public @interface RunServer {}

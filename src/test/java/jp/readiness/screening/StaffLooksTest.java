@@ -71,7 +71,8 @@ class StaffLooksTest {
                 "/audit",
                 "/password",
                 "/tokens",
-                "/runs")) {
+                "/runs",
+                "/retention")) {
             page.navigate(address("/staff" + path));
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             look(page, "staff" + path.replaceAll("/sheets.*", "/sheet").replace('/', '-'), language, window);
