@@ -67,9 +67,9 @@ public class Retention {
     /** Whose names would go if they were removed now. */
     List<Due> due() {
         List<Due> due = new ArrayList<>(repository.dueCohorts(today()));
-        long contacts = settings.handedInDays() == 0 ? 0 : repository.dueContacts(before());
-        if (contacts > 0) {
-            due.add(new Due(Optional.empty(), "", today().minusDays(1), contacts));
+        long outside = settings.handedInDays() == 0 ? 0 : repository.dueOutside(before());
+        if (outside > 0) {
+            due.add(new Due(Optional.empty(), "", today().minusDays(1), outside));
         }
         return due;
     }
@@ -91,6 +91,7 @@ public class Retention {
     long remove(String actor) {
         LocalDate today = today();
         long removed = 0;
+        forgetFiles(actor, today);
         for (Due cohort : repository.dueCohorts(today)) {
             UUID id = cohort.cohort().orElseThrow();
             removed +=
@@ -101,6 +102,15 @@ public class Retention {
                     remove(actor, new Subject("retention", "handed-in"), () -> repository.dueSheets(before(), AT_ONCE));
         }
         return removed;
+    }
+
+    private void forgetFiles(String actor, LocalDate today) {
+        transaction.executeWithoutResult(status -> {
+            int files = repository.forgetFiles(today);
+            if (files > 0) {
+                audit.record(actor, "FILES_REMOVED", new Subject("retention", "cohorts"), Map.of("files", files));
+            }
+        });
     }
 
     private long remove(String actor, Subject subject, Supplier<List<UUID>> due) {

@@ -32,10 +32,18 @@ class RetentionRepository {
                                 and (k.retention_until is null or k.retention_until >= :today))
             """;
 
-    private static final String DUE_CONTACTS = """
-            from contact where handed_in_at < :before
-              and not exists (select 1 from cohort_member m where m.sheet_id = contact.sheet_id)
+    /** Who handed in, or came through the API under a name. */
+    private static final String DUE_OUTSIDE = """
+            from answer_sheet s
+            left join contact k on k.sheet_id = s.id
+            left join applicant a on a.sheet_id = s.id
+            where (k.handed_in_at < :before
+                   or (k.sheet_id is null and a.sheet_id is not null and s.updated_at < :before))
+              and not exists (select 1 from cohort_member m where m.sheet_id = s.id)
             """;
+
+    /** Cohorts whose day has passed. */
+    private static final String PAST = "(select id from cohort where retention_until < :today)";
 
     private final JdbcClient jdbc;
 
@@ -80,8 +88,8 @@ class RetentionRepository {
     record Kept(String name, Optional<LocalDate> until, long applicants) {}
 
     @Transactional(readOnly = true)
-    long dueContacts(Instant before) {
-        return jdbc.sql("select count(*) " + DUE_CONTACTS)
+    long dueOutside(Instant before) {
+        return jdbc.sql("select count(*) " + DUE_OUTSIDE)
                 .param("before", time(before))
                 .query(Long.class)
                 .single();
@@ -101,7 +109,7 @@ class RetentionRepository {
     /** Some sheets outside any cohort whose names are to go. */
     @Transactional(readOnly = true)
     List<UUID> dueSheets(Instant before, int limit) {
-        return jdbc.sql("select sheet_id " + DUE_CONTACTS + " order by handed_in_at, sheet_id limit :limit")
+        return jdbc.sql("select s.id " + DUE_OUTSIDE + " order by s.updated_at, s.id limit :limit")
                 .param("before", time(before))
                 .param("limit", limit)
                 .query(UUID.class)
@@ -173,6 +181,21 @@ class RetentionRepository {
 
     private static Stored stored(ResultSet row, int number) throws SQLException {
         return new Stored(row.getObject("id", UUID.class), row.getString("programme"), row.getString("answers"));
+    }
+
+    /**
+     * Files of cohorts whose day has passed, with the rows that were rejected, and whose sheets were begun there: what was
+     * not handed in stays with its owner alone.
+     *
+     * @return how many files
+     */
+    int forgetFiles(LocalDate today) {
+        jdbc.sql("delete from cohort_guest where cohort_id in " + PAST)
+                .param("today", today)
+                .update();
+        return jdbc.sql("delete from cohort_upload where cohort_id in " + PAST)
+                .param("today", today)
+                .update();
     }
 
     /** The cohort that the sheet belongs to or was begun for keeps its names until that day. */

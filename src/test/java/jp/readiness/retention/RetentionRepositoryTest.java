@@ -144,6 +144,34 @@ class RetentionRepositoryTest {
         assertThat(retention.dueCohorts(TODAY)).isEmpty();
     }
 
+    @Test
+    void files_of_past_cohorts_go_with_their_rejected_rows_and_with_what_was_begun_there() {
+        for (Optional<LocalDate> until : List.of(Optional.of(TODAY.minusDays(1)), Optional.of(TODAY))) {
+            UUID cohort = cohort("any", until);
+            UUID upload = UUID.randomUUID();
+            jdbc.sql("insert into cohort_upload values (?, ?, '山田商店.csv', ?, null, null, null, 'x', ?)")
+                    .params(upload, cohort, "a".repeat(64), NOW.atOffset(ZoneOffset.UTC))
+                    .update();
+            jdbc.sql("insert into cohort_upload_part values (?, 0, ?)")
+                    .params(upload, new byte[] {1})
+                    .update();
+            jdbc.sql("insert into cohort_reject values (?, 2, '[\"山田商店\"]', '[]')")
+                    .param(upload)
+                    .update();
+            jdbc.sql("insert into cohort_guest values (?, ?, ?)")
+                    .params(sheet("{}"), cohort, NOW.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+
+        assertThat(retention.forgetFiles(TODAY)).isEqualTo(1);
+
+        for (String table : List.of("cohort_upload", "cohort_upload_part", "cohort_reject", "cohort_guest")) {
+            assertThat(count(table)).as(table).isEqualTo(1);
+        }
+        assertThat(retention.forgetFiles(TODAY)).isZero();
+        assertThat(count("answer_sheet")).as("what nobody handed in").isEqualTo(2);
+    }
+
     private String text(String sql) {
         return jdbc.sql(sql).query(String.class).single();
     }
@@ -155,6 +183,20 @@ class RetentionRepositoryTest {
 
         assertThat(retention.dueSheets(NOW, 10)).isEmpty();
         assertThat(retention.dueSheets(NOW.plusSeconds(1), 10)).containsExactly(alone);
-        assertThat(retention.dueContacts(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(retention.dueOutside(NOW.plusSeconds(1))).isEqualTo(1);
+    }
+
+    @Test
+    void names_that_came_through_the_interface_for_programs_are_due_as_those_that_were_handed_in() {
+        UUID named = sheet("{}");
+        UUID nameless = sheet("{}");
+        jdbc.sql("delete from contact").update();
+        jdbc.sql("delete from applicant where sheet_id = ?").param(nameless).update();
+
+        assertThat(retention.dueSheets(NOW, 10)).isEmpty();
+        assertThat(retention.dueSheets(NOW.plusSeconds(1), 10)).containsExactly(named);
+
+        retention.anonymise(List.of(named), (programme, answers) -> answers, NOW);
+        assertThat(retention.dueOutside(NOW.plusSeconds(1))).isZero();
     }
 }
