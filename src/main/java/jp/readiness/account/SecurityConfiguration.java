@@ -82,9 +82,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(operators(environment))
-                        .requestMatchers("/staff/sheets/**", "/staff/cohorts/**", "/staff/matches/**")
-                        .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/staff/runs/**")
+                        .requestMatchers("/staff/sheets/**", "/staff/cohorts/**", "/staff/matches/**", "/staff/runs/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.POST, "/staff/drafts/*/approve", "/staff/drafts/*/send-back")
                         .hasRole(Role.POLICY_APPROVER.name())
@@ -107,7 +105,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(pages::ask).accessDeniedHandler(pages::refused))
                 .requestCache(target -> target.requestCache(pageAskedFor()))
-                .addFilterBefore(new UploadGuard(maxUpload.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(maxUpload), CsrfFilter.class)
                 .addFilterBefore(new AccountGuard(accounts), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();

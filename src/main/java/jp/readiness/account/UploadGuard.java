@@ -8,6 +8,7 @@ import java.io.IOException;
 import jp.readiness.system.UploadGate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,10 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UploadGuard extends OncePerRequestFilter {
 
-    private final long maxBytes;
+    /** A whole register goes to the runs, two tables are matched, and one table is taken in anywhere else. */
+    private static final DataSize ONE_TABLE = DataSize.ofMegabytes(9);
 
-    UploadGuard(long maxBytes) {
-        this.maxBytes = maxBytes;
+    private static final DataSize TWO_TABLES = DataSize.ofMegabytes(17);
+
+    private final DataSize largest;
+
+    UploadGuard(DataSize largest) {
+        this.largest = largest;
     }
 
     @Override
@@ -35,10 +41,20 @@ class UploadGuard extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + LogInPages.ADDRESS + "?said=form-expired");
         } else if (!member.mayScreen()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getContentLengthLong() > maxBytes) {
+        } else if (request.getContentLengthLong() < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (request.getContentLengthLong() > most(request).toBytes()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private DataSize most(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/staff/runs")) {
+            return largest;
+        }
+        return path.startsWith("/staff/matches") ? TWO_TABLES : ONE_TABLE;
     }
 }

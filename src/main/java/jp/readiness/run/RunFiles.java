@@ -42,6 +42,22 @@ class RunFiles {
         this.settings = settings;
     }
 
+    /**
+     * Where uploads lie while they come in, without what was left there when the server was cut short.
+     *
+     * @return empty if there can be no such folder
+     */
+    Optional<Path> emptyIncoming() {
+        Path incoming = folder("incoming");
+        filesOf(incoming).forEach(RunFiles::tryDelete);
+        try {
+            return Optional.of(Files.createDirectories(incoming));
+        } catch (IOException e) {
+            log.warn("There is no folder for uploads; they go where temporary files go", e);
+            return Optional.empty();
+        }
+    }
+
     /** What was received. */
     record Received(String folder, String hash, long bytes) {}
 

@@ -73,11 +73,15 @@ class ProgrammesApiTest {
         assertThat(docs.json().path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/v1/advice",
+                        "/api/v1/batches/{id}",
+                        "/api/v1/batches/{id}/rejects",
+                        "/api/v1/batches/{id}/results",
                         "/api/v1/matches",
                         "/api/v1/matches/{id}",
                         "/api/v1/programmes",
                         "/api/v1/programmes/{id}",
                         "/api/v1/programmes/{id}/assessments",
+                        "/api/v1/programmes/{id}/batches",
                         "/api/v1/programmes/{id}/track-record",
                         "/api/v1/assessments/{token}");
     }
