@@ -16,8 +16,12 @@ public final class Downloads {
     /** @param part {@code results} or {@code rejects} */
     public static ContentDisposition attachment(Run run, String part, String format) {
         String base = run.fileName().replaceFirst("\\.[A-Za-z]{3,4}$", "");
+        return attachment(base + "-" + part + "." + format);
+    }
+
+    static ContentDisposition attachment(String name) {
         return ContentDisposition.attachment()
-                .filename(base + "-" + part + "." + format, StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
     }
 

@@ -32,8 +32,12 @@ class RunViews {
         this.clock = clock;
     }
 
-    /** @param value {@code programme/edition} */
-    record Choice(String value, String title, boolean chosen) {}
+    record Choice(String programme, String edition, String title, boolean chosen) {
+        /** As the form sends it. */
+        public String value() {
+            return programme + "/" + edition;
+        }
+    }
 
     /** A run in the list. */
     record Line(Run run, String title, LocalDateTime at, Optional<RunProgress> progress) {}
@@ -82,7 +86,10 @@ class RunViews {
                 .map(Adviser::edition)
                 .sorted((a, b) -> Boolean.compare(inForce.contains(b.name()), inForce.contains(a.name())))
                 .map(edition -> new Choice(
-                        edition.name(), title(edition, locale), edition.name().equals(chosen)))
+                        edition.programme(),
+                        edition.id(),
+                        title(edition, locale),
+                        edition.name().equals(chosen)))
                 .toList();
         return new ListPage(
                 choices,

@@ -1,6 +1,7 @@
 package jp.readiness.run;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import jp.readiness.account.StaffMember;
 import jp.readiness.advice.Adviser;
 import jp.readiness.batch.Columns;
+import jp.readiness.batch.Template;
 import jp.readiness.library.Library;
 import jp.readiness.programme.Text;
 import jp.readiness.table.Format;
@@ -99,6 +101,24 @@ class RunsPage {
             runs.start(actor(member), draft);
         }
         return to(draft);
+    }
+
+    /** The empty table of an edition, to be filled in and brought back. */
+    @GetMapping("/templates/{programme}/{edition}/template.{format:csv|xlsx}")
+    ResponseEntity<byte[]> template(
+            @PathVariable String programme, @PathVariable String edition, @PathVariable String format, Locale locale)
+            throws IOException {
+        Adviser adviser = library.edition(programme, edition)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new Template(adviser.edition(), locale).write(Format.of("." + format).orElseThrow(), file);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Downloads.attachment(programme + "-" + edition + "." + format)
+                                .toString())
+                .contentType(Downloads.type(format))
+                .body(file.toByteArray());
     }
 
     @GetMapping("/{id}")

@@ -174,6 +174,7 @@ class AccountsPageTest {
         String id = colleague().id().toString();
 
         boss.post(address, "roles", "SCREENER");
+        boss.get("/staff/accounts");
         boss.post(address + "/delete");
 
         assertThat(boss.get("/staff/accounts").body()).contains("登録を削除しました").doesNotContain(name + "<");

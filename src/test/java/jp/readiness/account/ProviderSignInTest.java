@@ -28,7 +28,10 @@ import jp.readiness.Visitor;
 import jp.readiness.audit.Audit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +54,7 @@ import org.springframework.test.context.TestPropertySource;
             "readiness.sign-in.groups.screener=dx-office",
             "readiness.sign-in.groups.administrator=dx-chiefs, it-chiefs"
         })
+@TestMethodOrder(OrderAnnotation.class)
 class ProviderSignInTest {
 
     private static final TestProvider PROVIDER = new TestProvider();
@@ -116,6 +120,24 @@ class ProviderSignInTest {
                     .POST(BodyPublishers.ofString("username=" + name + "&password=" + TestProvider.PASSWORD + "&_csrf="
                             + URLEncoder.encode(key.group(1), StandardCharsets.UTF_8))));
         }
+    }
+
+    /** The first of all, before the server has heard from the provider. */
+    @Test
+    @Order(1)
+    void while_the_provider_cannot_be_reached_passwords_are_taken_and_later_nothing_has_to_be_restarted()
+            throws Exception {
+        PROVIDER.person("kato", "dx-office");
+        PROVIDER.beDown(true);
+
+        HttpResponse<String> refused = new Person().get(ProviderSignIn.ADDRESS);
+
+        assertThat(refused.uri().toString()).isEqualTo(host() + "/staff/login?said=provider-unreachable");
+        assertThat(refused.body())
+                .contains("組織の認証サービスにつながりません", "name=\"password\"")
+                .doesNotContain("Exception");
+        PROVIDER.beDown(false);
+        assertThat(new Person().signIn("kato").uri().getPath()).isEqualTo("/staff");
     }
 
     @Test

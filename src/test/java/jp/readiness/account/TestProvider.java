@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -19,9 +21,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -89,6 +93,11 @@ final class TestProvider implements AutoCloseable {
         bench.change = change;
     }
 
+    /** Whether it answers nothing but that it cannot now. */
+    void beDown(boolean down) {
+        bench.down = down;
+    }
+
     @Override
     public void close() {
         context.close();
@@ -100,6 +109,7 @@ final class TestProvider implements AutoCloseable {
         private final Map<String, List<String>> people = new ConcurrentHashMap<>();
         private volatile @Nullable RegisteredClient client;
         private volatile Consumer<JwtClaimsSet.Builder> change = claims -> {};
+        private volatile boolean down;
 
         @Override
         public void save(RegisteredClient registered) {
@@ -120,6 +130,19 @@ final class TestProvider implements AutoCloseable {
     @EnableWebSecurity
     @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class})
     static class Server {
+
+        @Bean
+        FilterRegistrationBean<Filter> closedDoor(Bench bench) {
+            FilterRegistrationBean<Filter> door = new FilterRegistrationBean<>((request, response, chain) -> {
+                if (bench.down && response instanceof HttpServletResponse answer) {
+                    answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            });
+            door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return door;
+        }
 
         @Bean
         SecurityFilterChain chain(HttpSecurity http) {

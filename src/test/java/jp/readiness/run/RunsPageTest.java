@@ -184,6 +184,23 @@ class RunsPageTest {
     }
 
     @Test
+    void a_template_that_was_filled_in_is_judged_without_a_question() throws Exception {
+        String template = "/staff/runs/templates/camp/2022/template.";
+        assertThat(screener.get("/staff/runs").body()).contains(template + "csv", template + "xlsx");
+        assertThat(screener.get(template + "xlsx").body()).startsWith("PK");
+        assertThat(screener.get(template.replace("camp", "none") + "csv").statusCode())
+                .isEqualTo(404);
+        String header = screener.get(template + "csv").body();
+        String row = UUID.randomUUID() + header.replaceAll("[^,]", "");
+
+        Run run = finished(addressOf(take(header + row + "\n")));
+
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(run.good()).isEqualTo(1);
+        assertThat(run.notes()).isEmpty();
+    }
+
+    @Test
     void a_file_beyond_the_limit_is_refused() {
         byte[] large = table("x,1,○\n".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
         assertThat(large.length).isGreaterThan(2 << 20);
