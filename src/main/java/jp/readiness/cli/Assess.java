@@ -5,18 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.AssessmentJson;
 import jp.readiness.answers.AnswerDocument;
-import jp.readiness.library.FolderAdvice;
 import jp.readiness.programme.Text;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Gives the assessment of one answer sheet as JSON. */
@@ -26,18 +21,12 @@ final class Assess implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     @Mixin
-    private final Workplace workplace = new Workplace();
+    private final EditionChoice choice = new EditionChoice();
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "PROGRAMME[/EDITION]", descriptionKey = "programme")
-    private String programme = "";
-
     @Parameters(index = "1", paramLabel = "ANSWERS.json", descriptionKey = "answers")
     private String file = "";
-
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
 
     Assess(Console console) {
         this.console = console;
@@ -45,8 +34,7 @@ final class Assess implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = Optional.ofNullable(asOf).orElseGet(Workplace::today);
-        Adviser adviser = new FolderAdvice(workplace.rulesFolder(), workplace.compiler()).adviser(programme, day);
+        Adviser adviser = choice.adviser();
         AnswerDocument document =
                 AnswerDocument.read(content(), adviser.edition().questions());
         if (!document.problems().isEmpty()) {
@@ -54,7 +42,7 @@ final class Assess implements Callable<Integer> {
                     .map(problem -> located(problem.getKey(), problem.getValue()))
                     .toList());
         }
-        console.say(AssessmentJson.write(adviser.assess(document.answers(), day)));
+        console.say(AssessmentJson.write(adviser.assess(document.answers(), choice.day())));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package jp.readiness.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import jp.readiness.programme.Text;
 
@@ -15,6 +16,12 @@ final class BadInput extends RuntimeException {
     BadInput(List<Text> lines) {
         super(lines.get(0).en());
         this.lines = List.copyOf(lines);
+    }
+
+    static BadInput unwritable(Path file) {
+        return new BadInput(new Text(
+                "ファイル「%s」に書き出せません。場所を確かめてください。".formatted(file),
+                "The file %s cannot be written. Check the place.".formatted(file)));
     }
 
     List<Text> lines() {

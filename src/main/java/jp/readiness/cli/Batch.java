@@ -2,7 +2,6 @@ package jp.readiness.cli;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import jp.readiness.batch.BatchProblem;
 import jp.readiness.batch.BatchResult;
 import jp.readiness.batch.BatchRun;
 import jp.readiness.batch.CellProblem;
-import jp.readiness.library.FolderAdvice;
 import jp.readiness.programme.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,12 +27,9 @@ final class Batch implements Callable<Integer> {
     private static final int SOME_REJECTED = 3;
 
     @Mixin
-    private final Workplace workplace = new Workplace();
+    private final EditionChoice choice = new EditionChoice();
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "PROGRAMME[/EDITION]", descriptionKey = "programme")
-    private String programme = "";
 
     @Parameters(index = "1", paramLabel = "IN.csv|xlsx", descriptionKey = "batch-in")
     private Path in = Path.of("");
@@ -52,9 +47,6 @@ final class Batch implements Callable<Integer> {
     @Option(names = "--details", descriptionKey = "details")
     private boolean details;
 
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
-
     @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
     private @Nullable Charset encoding;
 
@@ -67,8 +59,7 @@ final class Batch implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = Optional.ofNullable(asOf).orElseGet(Workplace::today);
-        Adviser adviser = new FolderAdvice(workplace.rulesFolder(), workplace.compiler()).adviser(programme, day);
+        Adviser adviser = choice.adviser();
         try (Progress progress = new Progress(console)) {
             BatchOrder order = new BatchOrder(
                     in,
@@ -77,7 +68,7 @@ final class Batch implements Callable<Integer> {
                     out,
                     Optional.ofNullable(rejects),
                     details,
-                    day,
+                    choice.day(),
                     console.locale());
             BatchResult result = new BatchRun(adviser, order).run(progress);
             progress.close();

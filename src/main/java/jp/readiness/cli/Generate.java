@@ -2,31 +2,23 @@ package jp.readiness.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.readiness.batch.BatchProblem;
 import jp.readiness.batch.SyntheticCohort;
-import jp.readiness.library.FolderAdvice;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Text;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes up applicants who do not exist. */
 @Command(name = "generate")
 final class Generate implements Callable<Integer> {
 
     @Mixin
-    private final Workplace workplace = new Workplace();
+    private final EditionChoice choice = new EditionChoice();
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "PROGRAMME[/EDITION]", descriptionKey = "programme")
-    private String programme = "";
 
     @Option(names = "--rows", paramLabel = "N", descriptionKey = "rows", required = true)
     private long rows;
@@ -41,19 +33,13 @@ final class Generate implements Callable<Integer> {
             required = true)
     private Path out = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of-edition")
-    private @Nullable LocalDate asOf;
-
     Generate(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        LocalDate day = Optional.ofNullable(asOf).orElseGet(Workplace::today);
-        Edition edition = new FolderAdvice(workplace.rulesFolder(), workplace.compiler())
-                .adviser(programme, day)
-                .edition();
+        Edition edition = choice.adviser().edition();
         if (rows < 1) {
             throw new BadInput(new Text("--rows には1以上の数を指定してください。", "--rows takes a number from 1 on."));
         }
@@ -62,8 +48,7 @@ final class Generate implements Callable<Integer> {
         } catch (BatchProblem e) {
             throw new BadInput(e.texts());
         } catch (IOException e) {
-            throw new BadInput(
-                    new Text("ファイル「%s」に書き出せません。".formatted(out), "The file %s cannot be written.".formatted(out)));
+            throw BadInput.unwritable(out);
         }
         console.say(new Text("架空の%,d行を書き出しました: %s".formatted(rows, out), "%,d made-up rows: %s".formatted(rows, out))
                 .in(console.locale()));

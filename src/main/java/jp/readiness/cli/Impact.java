@@ -3,7 +3,6 @@ package jp.readiness.cli;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,8 @@ import jp.readiness.batch.RowReader;
 import jp.readiness.check.Impact.Cause;
 import jp.readiness.check.Impact.Flip;
 import jp.readiness.check.Impact.Judged;
-import jp.readiness.library.FolderAdvice;
 import jp.readiness.programme.Text;
 import jp.readiness.rulebook.Comparison;
-import jp.readiness.rulebook.RuleCompiler;
 import jp.readiness.table.Row;
 import jp.readiness.table.Table;
 import jp.readiness.table.TableProblem;
@@ -36,12 +33,9 @@ import picocli.CommandLine.Parameters;
 final class Impact implements Callable<Integer> {
 
     @Mixin
-    private final Workplace workplace = new Workplace();
+    private final EditionChoice choice = new EditionChoice();
 
     private final Console console;
-
-    @Parameters(index = "0", paramLabel = "PROGRAMME[/EDITION]", descriptionKey = "programme")
-    private String programme = "";
 
     @Parameters(index = "1", paramLabel = "COHORT.csv|xlsx", descriptionKey = "batch-in")
     private Path cohort = Path.of("");
@@ -52,9 +46,6 @@ final class Impact implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", descriptionKey = "impact-to", required = true)
     private Path to = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
-
     @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
     private @Nullable Charset encoding;
 
@@ -64,13 +55,10 @@ final class Impact implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = Optional.ofNullable(asOf).orElseGet(Workplace::today);
-        RuleCompiler compiler = workplace.compiler();
-        Path earlier = from == null ? workplace.rulesFolder() : existing(from);
-        Adviser before = new FolderAdvice(earlier, compiler).adviser(programme, day);
-        Adviser after = new FolderAdvice(existing(to), compiler).adviser(programme, day);
+        Adviser before = from == null ? choice.adviser() : choice.adviser(existing(from));
+        Adviser after = choice.adviser(existing(to));
         try (Table table = TableReader.open(cohort, Optional.ofNullable(encoding))) {
-            compare(table, before, after, new jp.readiness.check.Impact(before, after, day));
+            compare(table, before, after, new jp.readiness.check.Impact(before, after, choice.day()));
             return 0;
         } catch (TableProblem e) {
             throw new BadInput(e.text());

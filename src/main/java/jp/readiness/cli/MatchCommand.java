@@ -135,9 +135,7 @@ final class MatchCommand implements Callable<Integer> {
         } catch (TableProblem e) {
             throw new BadInput(e.text());
         } catch (IOException e) {
-            throw new BadInput(new Text(
-                    "「%s」に書き出せません。場所を確かめてください。".formatted(out),
-                    "Nothing can be written to %s. Check the place.".formatted(out)));
+            throw BadInput.unwritable(out);
         } finally {
             Files.deleteIfExists(part);
         }
