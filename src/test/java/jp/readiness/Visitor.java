@@ -68,6 +68,11 @@ public final class Visitor {
         }
     }
 
+    /** For what is no text. */
+    public HttpClient client() {
+        return client;
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(host + path)).header("Accept", "text/html, */*;q=0.5");
     }

@@ -84,6 +84,7 @@ record ProgrammeFolder(List<ResolvedEdition> editions, List<Match> matches, List
         }
         Set<String> known = new LinkedHashSet<>(REQUIRED);
         known.addAll(OPTIONAL);
+        known.add(Audiences.FILE); // written by an export; here the audiences are those of the other folders
         edition.warnOfOthers(
                 known, path -> COHORT.matcher(Directory.nameOf(path)).matches());
         return files;

@@ -41,6 +41,35 @@ final class SharedQuestionsText {
                 : Optional.of(CanonicalYaml.of(pairs("sections", sections, "questions", used)));
     }
 
+    /**
+     * What some editions share, as one file.
+     *
+     * @param texts in the canonical spelling
+     * @throws RulesArchive.Unusable if two of them say something else of the same id
+     */
+    static Optional<String> together(List<String> texts) {
+        Map<String, Object> questions = new TreeMap<>();
+        Map<String, Object> sections = new TreeMap<>();
+        for (String text : texts) {
+            SharedQuestions shared = SharedQuestions.read(text, new Problems());
+            shared.questions().values().forEach(each -> put(questions, each.id(), question(each)));
+            shared.sections().values().forEach(each -> put(sections, each.id(), words(each.title())));
+        }
+        return questions.isEmpty() && sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CanonicalYaml.of(pairs("sections", sections, "questions", questions)));
+    }
+
+    private static void put(Map<String, Object> all, String id, Map<String, Object> one) {
+        Object other = all.put(id, one);
+        if (other != null && !other.equals(one)) {
+            throw new RulesArchive.Unusable(Wording.say(
+                    "共通の質問「%s」の内容が年度版によって違うため、1つにまとめられません。年度版ごとに書き出してください。",
+                    "The shared question %s is not the same in all editions, so they fit no common folder. Export them one by one.",
+                    id));
+        }
+    }
+
     private static Map<String, Object> question(Question q) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("type", q.type().yaml());

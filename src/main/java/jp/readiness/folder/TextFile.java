@@ -60,7 +60,7 @@ final class TextFile {
         return Normalizer.normalize(lines, Normalizer.Form.NFC);
     }
 
-    private static Optional<String> decode(byte[] bytes, String name, Problems problems) {
+    static Optional<String> decode(byte[] bytes, String name, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

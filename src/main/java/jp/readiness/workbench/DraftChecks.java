@@ -47,19 +47,29 @@ class DraftChecks {
 
     /** What is wrong, as fast as one types. */
     CheckedDraft glance(Draft draft, SortedMap<String, String> texts) {
-        return run(() -> checker.glance(draft.programme(), draft.edition(), texts, others(draft)), SECONDS_AT_A_GLANCE);
+        return glance(draft.programme(), draft.edition(), texts);
+    }
+
+    /** As {@link #glance(Draft, SortedMap)}, for texts that are in no draft. */
+    CheckedDraft glance(String programme, String edition, SortedMap<String, String> texts) {
+        return run(() -> checker.glance(programme, edition, texts, others(programme, edition)), SECONDS_AT_A_GLANCE);
     }
 
     /** Everything, with the rules compiled. */
     CheckedDraft full(Draft draft, SortedMap<String, String> texts) {
-        return run(() -> checker.check(draft.programme(), draft.edition(), texts, others(draft)), SECONDS_IN_FULL);
+        return full(draft.programme(), draft.edition(), texts);
     }
 
-    private List<Edition> others(Draft draft) {
+    /** As {@link #full(Draft, SortedMap)}, for texts that are in no draft. */
+    CheckedDraft full(String programme, String edition, SortedMap<String, String> texts) {
+        return run(() -> checker.check(programme, edition, texts, others(programme, edition)), SECONDS_IN_FULL);
+    }
+
+    private List<Edition> others(String programme, String id) {
         return library.editions().stream()
                 .map(Adviser::edition)
-                .filter(edition -> edition.programme().equals(draft.programme()))
-                .filter(edition -> !edition.id().equals(draft.edition()))
+                .filter(edition -> edition.programme().equals(programme))
+                .filter(edition -> !edition.id().equals(id))
                 .toList();
     }
 
