@@ -84,8 +84,14 @@ class SecurityConfiguration {
                         .access(operators(environment))
                         .requestMatchers("/staff/sheets/**", "/staff/cohorts/**", "/staff/matches/**", "/staff/runs/**")
                         .hasAnyRole(Role.SCREENER.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers(HttpMethod.POST, "/staff/drafts/*/approve", "/staff/drafts/*/send-back")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/staff/drafts/*/approve",
+                                "/staff/drafts/*/send-back",
+                                "/staff/workbench/*/*/history/*/go-back")
                         .hasRole(Role.POLICY_APPROVER.name())
+                        .requestMatchers(HttpMethod.POST, "/staff/drafts/*/impact", "/staff/drafts/*/impact/curve")
+                        .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name())
                         .requestMatchers(HttpMethod.POST, "/staff/drafts/**", "/staff/workbench/**")
                         .hasRole(Role.POLICY_EDITOR.name())
                         .requestMatchers("/staff/workbench/**", "/staff/drafts/**")

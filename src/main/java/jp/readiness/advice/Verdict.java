@@ -10,5 +10,10 @@ public enum Verdict {
     NEEDS_ANSWERS,
     /** All required criteria are met and the overall risk band is HIGH. */
     READY_WITH_SUPPORT,
-    READY
+    READY;
+
+    /** Whether the applicant may take part, with support or without. */
+    public boolean isReady() {
+        return this == READY || this == READY_WITH_SUPPORT;
+    }
 }

@@ -2,11 +2,13 @@ package jp.readiness.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.Band;
 import jp.readiness.advice.Brief;
@@ -16,6 +18,7 @@ import jp.readiness.rulebook.Comparison;
 import jp.readiness.rulebook.Facts;
 import jp.readiness.rulebook.Rule;
 import jp.readiness.rulebook.RuleBook;
+import jp.readiness.trackrecord.Improvement;
 
 /**
  * Who is judged otherwise by one version of an edition than by another, and by which rule and condition. Holds counts
@@ -30,6 +33,11 @@ public final class Impact {
     public record Judged(Verdict verdict, Band risk) {
         private static Judged of(Brief brief) {
             return new Judged(brief.verdict(), brief.overall().band());
+        }
+
+        /** Whether the applicant may take part, with support or without. */
+        public boolean isAccepted() {
+            return verdict.isReady();
         }
     }
 
@@ -60,6 +68,9 @@ public final class Impact {
     private final Adviser after;
     private final LocalDate asOf;
     private final Map<Judged, Map<Judged, Integer>> moves = new LinkedHashMap<>();
+    private final Map<String, Integer> rules = new TreeMap<>();
+    private final GroupCounts groups;
+    private final Improvement improvement = new Improvement();
     private int applicants;
     private int flipped;
 
@@ -67,6 +78,7 @@ public final class Impact {
         this.before = before;
         this.after = after;
         this.asOf = asOf;
+        this.groups = new GroupCounts(after.edition());
     }
 
     /**
@@ -77,15 +89,31 @@ public final class Impact {
      * @return empty if verdict and risk band are the same
      */
     public Optional<Flip> compare(Answers was, Answers is) {
-        Judged old = Judged.of(before.brief(was, asOf));
-        Judged now = Judged.of(after.brief(is, asOf));
+        return compare(was, is, Optional.empty());
+    }
+
+    /** @param left whether the applicant dropped out in the end; empty while nobody knows */
+    public Optional<Flip> compare(Answers was, Answers is, Optional<Boolean> left) {
+        Brief first = before.brief(was, asOf);
+        Brief second = after.brief(is, asOf);
+        left.ifPresent(known -> improvement.add(said(first), said(second), known));
+        Judged old = Judged.of(first);
+        Judged now = Judged.of(second);
         applicants++;
         moves.computeIfAbsent(old, key -> new LinkedHashMap<>()).merge(now, 1, Integer::sum);
+        groups.add(is, old, now);
         if (old.equals(now)) {
             return Optional.empty();
         }
         flipped++;
-        return Optional.of(new Flip(old, now, causes(was, is)));
+        List<Cause> causes = causes(was, is);
+        causes.forEach(cause -> rules.merge(cause.rule(), 1, Integer::sum));
+        return Optional.of(new Flip(old, now, causes));
+    }
+
+    private static Improvement.Said said(Brief brief) {
+        return new Improvement.Said(
+                brief.verdict(), brief.overall().probability(), brief.overall().band());
     }
 
     public int applicants() {
@@ -94,6 +122,46 @@ public final class Impact {
 
     public int flipped() {
         return flipped;
+    }
+
+    /** Rule → how many are judged otherwise where it fires otherwise; a change may have several rules. */
+    public Map<String, Integer> rules() {
+        return Collections.unmodifiableMap(rules);
+    }
+
+    /** Those who give the same answer, by the question's id and by what was answered, see {@link Group}. */
+    public Map<String, Map<String, Group>> groups() {
+        return groups.counts();
+    }
+
+    /** Whether the later version would have been righter about those whose outcome is known. */
+    public Improvement improvement() {
+        return improvement;
+    }
+
+    /** How many are accepted, before or after. */
+    public int accepted(boolean later) {
+        int accepted = 0;
+        for (Map.Entry<Judged, Map<Judged, Integer>> from : moves.entrySet()) {
+            for (Map.Entry<Judged, Integer> to : from.getValue().entrySet()) {
+                accepted += (later ? to.getKey() : from.getKey()).isAccepted() ? to.getValue() : 0;
+            }
+        }
+        return accepted;
+    }
+
+    /** From one verdict to another. */
+    public record Move(Verdict before, Verdict after) {}
+
+    /** How many go from which verdict to which other. */
+    public Map<Move, Integer> verdictMoves() {
+        Map<Move, Integer> counts = new LinkedHashMap<>();
+        moves.forEach((old, to) -> to.forEach((now, count) -> {
+            if (old.verdict() != now.verdict()) {
+                counts.merge(new Move(old.verdict(), now.verdict()), count, Integer::sum);
+            }
+        }));
+        return counts;
     }
 
     /** Verdict → how many have it, before or after. */

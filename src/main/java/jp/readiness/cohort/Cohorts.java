@@ -1,12 +1,17 @@
 package jp.readiness.cohort;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.readiness.audit.Audit;
 import jp.readiness.audit.Subject;
 import jp.readiness.screening.AnswerSheets;
+import jp.readiness.screening.AnswerSheets.Held;
 import jp.readiness.screening.AnswerSheets.NewSheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,6 +107,43 @@ public class Cohorts {
     @Transactional(readOnly = true)
     public Optional<Member> member(UUID cohort, UUID member) {
         return members.byId(cohort, member);
+    }
+
+    /**
+     * An applicant as any rules may judge it.
+     *
+     * @param position 1, 2, 3 … in the cohort
+     * @param values question id → JSON-like value; which of them are answers is said by the edition that reads them
+     */
+    public record Applicant(UUID member, int position, Map<String, Object> values) {}
+
+    /** Everybody whose answers are still there, in order and one by one, so that a long cohort takes little memory. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void eachApplicant(UUID cohort, Consumer<Applicant> look) {
+        List<MemberRepository.Sheet> all = members.sheets(cohort);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<MemberRepository.Sheet> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            Map<UUID, Held> held = sheets
+                    .held(some.stream().map(MemberRepository.Sheet::sheet).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Held::id, Function.identity()));
+            for (MemberRepository.Sheet each : some) {
+                Optional.ofNullable(held.get(each.sheet()))
+                        .ifPresent(sheet -> look.accept(new Applicant(each.member(), each.position(), sheet.values())));
+            }
+        }
+    }
+
+    /** How many there are whose answers are still there. */
+    @Transactional(readOnly = true)
+    public int applicants(UUID cohort) {
+        return members.sheetCount(cohort);
+    }
+
+    /** What some members are called, by member. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(UUID cohort, Collection<UUID> some) {
+        return some.isEmpty() ? Map.of() : members.names(cohort, some);
     }
 
     /** Holds everybody against the rules as they are now who has not been yet, or has changed since. */

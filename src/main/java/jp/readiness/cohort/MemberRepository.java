@@ -6,10 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -79,6 +82,39 @@ class MemberRepository {
                 .param("cohort", cohort)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A member whose answers are still there. */
+    record Sheet(UUID member, UUID sheet, int position) {}
+
+    /** Everybody whose answers are still there, in order. */
+    @Transactional(readOnly = true)
+    List<Sheet> sheets(UUID cohort) {
+        return jdbc.sql("select id, sheet_id, position from cohort_member"
+                        + " where cohort_id = :cohort and sheet_id is not null order by position")
+                .param("cohort", cohort)
+                .query((row, number) -> new Sheet(
+                        row.getObject("id", UUID.class), row.getObject("sheet_id", UUID.class), row.getInt("position")))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    int sheetCount(UUID cohort) {
+        return jdbc.sql("select count(sheet_id) from cohort_member where cohort_id = ?")
+                .param(cohort)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, String> names(UUID cohort, Collection<UUID> some) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select m.id, " + MemberRows.NAME + " as name" + MemberRows.FROM
+                        + " where m.cohort_id = :cohort and m.id in (:some)")
+                .param("cohort", cohort)
+                .param("some", some)
+                .query((RowCallbackHandler) row -> names.put(row.getObject("id", UUID.class), row.getString("name")));
+        return names;
     }
 
     /** Everybody, in the order in which they came. */

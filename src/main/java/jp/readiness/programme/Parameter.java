@@ -28,4 +28,9 @@ public record Parameter(
     public Parameter {
         table = Map.copyOf(table);
     }
+
+    /** The same parameter, a plain number, with another value. */
+    public Parameter withValue(BigDecimal other) {
+        return new Parameter(id, label, unit, Optional.of(other), keyQuestion, table, citation, confirmed, place);
+    }
 }

@@ -22,7 +22,9 @@ public sealed interface Conclusion<T> {
         /** Applicants with the finding. */
         WITH,
         /** Applicants without the finding. */
-        WITHOUT
+        WITHOUT,
+        /** Applicants about whom one version is right and the other is not. */
+        CHANGED
     }
 
     default Optional<T> known() {

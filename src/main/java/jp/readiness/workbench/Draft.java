@@ -1,6 +1,7 @@
 package jp.readiness.workbench;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param reason why it should go live; empty until somebody asks for approval
  * @param remark of who sent it back
  * @param createdBy id of a staff account, or "system"
+ * @param liveFrom the day from which it should be live; empty for at once
+ * @param approvedBy id of a staff account; empty unless it waits for its day
  * @param revision counts changes of state
  */
 record Draft(
@@ -24,12 +27,16 @@ record Draft(
         String remark,
         String createdBy,
         Optional<String> submittedBy,
+        Optional<LocalDate> liveFrom,
+        Optional<String> approvedBy,
         Instant changedAt,
         long revision) {
 
     enum State {
         EDITING,
         SUBMITTED,
+        /** Waits for its day. */
+        APPROVED,
         PUBLISHED,
         DISCARDED
     }
@@ -43,6 +50,11 @@ record Draft(
 
     boolean isEditable() {
         return state == State.EDITING;
+    }
+
+    /** Whether it is neither published nor discarded. */
+    public boolean isOpen() {
+        return state == State.EDITING || state == State.SUBMITTED || state == State.APPROVED;
     }
 
     /** {@code programme/edition} */

@@ -1,6 +1,9 @@
 package jp.readiness.workbench;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.readiness.account.StaffMember;
 import jp.readiness.workbench.Drafts.Saving;
@@ -24,13 +27,11 @@ class DraftController {
 
     private final Drafts drafts;
     private final DraftPages pages;
-    private final DraftChecks checks;
     private final Publishing publishing;
 
-    DraftController(Drafts drafts, DraftPages pages, DraftChecks checks, Publishing publishing) {
+    DraftController(Drafts drafts, DraftPages pages, Publishing publishing) {
         this.drafts = drafts;
         this.pages = pages;
-        this.checks = checks;
         this.publishing = publishing;
     }
 
@@ -105,13 +106,17 @@ class DraftController {
             @AuthenticationPrincipal StaffMember member,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String from,
             RedirectAttributes next) {
-        return act(id, next, "submitted", draft -> {
-            if (!checks.full(draft, drafts.texts(draft)).isSound()) {
-                throw new Refused(Reason.NOT_SOUND);
-            }
-            drafts.submit(actor(member), draft.id(), reason);
-        });
+        return act(id, next, "submitted", draft -> publishing.ask(actor(member), draft, reason, day(from)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            throw new Refused(Reason.BAD_DAY);
+        }
     }
 
     /** The authors take their request back. */
@@ -136,7 +141,8 @@ class DraftController {
             @PathVariable String id,
             @RequestParam long revision,
             RedirectAttributes next) {
-        return act(id, next, "published", draft -> publishing.approve(actor(member), draft.id(), revision));
+        String said = publishing.waits(draft(id)) ? "approved" : "published";
+        return act(id, next, said, draft -> publishing.approve(actor(member), draft.id(), revision));
     }
 
     @PostMapping("/staff/drafts/{id}/rebase")

@@ -1,5 +1,6 @@
 package jp.readiness.workbench;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import jp.readiness.workbench.Differences.Change;
 
@@ -24,7 +25,25 @@ record DraftPage(
         boolean own,
         String submittedBy,
         List<Change> changes,
-        List<TextDifference> texts) {
+        List<TextDifference> texts,
+        ImpactSummary impact) {
+
+    /**
+     * Who has looked at what the draft as it is now would change.
+     *
+     * @param wanted whether there is a cohort to look at
+     */
+    record ImpactSummary(boolean wanted, List<ImpactLine> seen) {}
+
+    /** @param cohort empty once it is deleted */
+    record ImpactLine(
+            String cohort,
+            int applicants,
+            int flipped,
+            int acceptedBefore,
+            int acceptedAfter,
+            String by,
+            LocalDateTime at) {}
 
     /** @param problems how many there are in the file */
     record Tab(String name, long problems, boolean current) {}

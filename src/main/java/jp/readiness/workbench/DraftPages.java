@@ -1,5 +1,7 @@
 package jp.readiness.workbench;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +19,12 @@ import jp.readiness.programme.Problem;
 import jp.readiness.wording.Words;
 import jp.readiness.workbench.Differences.Change;
 import jp.readiness.workbench.DraftPage.Checks;
+import jp.readiness.workbench.DraftPage.ImpactLine;
+import jp.readiness.workbench.DraftPage.ImpactSummary;
 import jp.readiness.workbench.DraftPage.ProblemLine;
 import jp.readiness.workbench.DraftPage.ScenarioLine;
 import jp.readiness.workbench.DraftPage.Tab;
+import jp.readiness.workbench.ImpactRepository.Seen;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,8 @@ class DraftPages {
     private final Library library;
     private final StaffNames names;
     private final MessageSource messages;
+    private final Impacts impacts;
+    private final Clock clock;
 
     DraftPages(
             Drafts drafts,
@@ -40,13 +47,17 @@ class DraftPages {
             Publishing publishing,
             Library library,
             StaffNames names,
-            MessageSource messages) {
+            MessageSource messages,
+            Impacts impacts,
+            Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.publishing = publishing;
         this.library = library;
         this.names = names;
         this.messages = messages;
+        this.impacts = impacts;
+        this.clock = clock;
     }
 
     /** @param thorough whether to look for dead and doubled rules too, which takes longer */
@@ -82,11 +93,32 @@ class DraftPages {
                 shown,
                 drafts.live(draft).equals(draft.base()),
                 draft.isEditable() && member.roles().contains(Role.POLICY_EDITOR),
-                draft.state() == Draft.State.SUBMITTED && member.roles().contains(Role.POLICY_APPROVER),
+                (draft.state() == Draft.State.SUBMITTED || draft.state() == Draft.State.APPROVED)
+                        && member.roles().contains(Role.POLICY_APPROVER),
                 own,
                 draft.submittedBy().map(names::of).orElse(""),
                 changes(draft, checked, locale),
-                TextDifference.between(base(draft), withoutBlank(texts)));
+                TextDifference.between(base(draft), withoutBlank(texts)),
+                impact(draft, checked));
+    }
+
+    private ImpactSummary impact(Draft draft, Optional<CheckedDraft> checked) {
+        List<Seen> seen = checked.flatMap(CheckedDraft::resolved)
+                .map(resolved -> impacts.seen(draft, resolved.edition().version()))
+                .orElse(List.of());
+        return new ImpactSummary(
+                !impacts.choices(draft).isEmpty(), seen.stream().map(this::line).toList());
+    }
+
+    private ImpactLine line(Seen seen) {
+        return new ImpactLine(
+                seen.cohortName(),
+                seen.applicants(),
+                seen.flipped(),
+                seen.acceptedBefore(),
+                seen.acceptedAfter(),
+                names.of(seen.by()),
+                LocalDateTime.ofInstant(seen.at(), clock.getZone()));
     }
 
     String name(String actor) {

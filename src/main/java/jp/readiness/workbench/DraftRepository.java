@@ -3,6 +3,7 @@ package jp.readiness.workbench;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class DraftRepository {
 
     private static final String DRAFTS = """
-            select id, programme, edition, base_hash, state, origin, reason, remark, created_by, submitted_by, changed_at,
-                   revision
+            select id, programme, edition, base_hash, state, origin, reason, remark, created_by, submitted_by, live_from,
+                   approved_by, changed_at, revision
             from draft
             """;
 
@@ -80,7 +81,7 @@ class DraftRepository {
 
     /** Drafts that are neither published nor discarded, changed last first. */
     List<Draft> open() {
-        return jdbc.sql(DRAFTS + " where state in ('EDITING', 'SUBMITTED') order by changed_at desc, id")
+        return jdbc.sql(DRAFTS + " where state in ('EDITING', 'SUBMITTED', 'APPROVED') order by changed_at desc, id")
                 .query(DraftRepository::draft)
                 .list();
     }
@@ -151,6 +152,30 @@ class DraftRepository {
                 .update();
     }
 
+    /** From which day a draft that is locked should be live. */
+    void schedule(Draft draft, Optional<LocalDate> liveFrom) {
+        jdbc.sql("update draft set live_from = :day where id = :id")
+                .param("day", liveFrom.orElse(null))
+                .param("id", draft.id())
+                .update();
+    }
+
+    /** Who approved a draft that is locked and waits for its day; empty for nobody any more. */
+    void approved(Draft draft, Optional<String> by) {
+        jdbc.sql("update draft set approved_by = :by where id = :id")
+                .param("by", by.orElse(null))
+                .param("id", draft.id())
+                .update();
+    }
+
+    /** Approved drafts whose day has come. */
+    List<Draft> due(LocalDate today) {
+        return jdbc.sql(DRAFTS + " where state = 'APPROVED' and live_from <= ? order by live_from, id")
+                .param(today)
+                .query(DraftRepository::draft)
+                .list();
+    }
+
     void rebase(Draft draft, String base) {
         jdbc.sql("update draft set base_hash = ?, revision = revision + 1 where id = ?")
                 .params(base, draft.id())
@@ -173,6 +198,8 @@ class DraftRepository {
                 row.getString("remark"),
                 row.getString("created_by"),
                 Optional.ofNullable(row.getString("submitted_by")),
+                Optional.ofNullable(row.getObject("live_from", LocalDate.class)),
+                Optional.ofNullable(row.getString("approved_by")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("revision"));
     }

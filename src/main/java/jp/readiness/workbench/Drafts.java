@@ -1,5 +1,6 @@
 package jp.readiness.workbench;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ class Drafts {
     }
 
     /** Asks for approval. That it is sound was checked; that the live version is the one it starts from is checked here. */
-    void submit(String actor, UUID id, String reason) {
+    void submit(String actor, UUID id, String reason, Optional<LocalDate> liveFrom) {
         Draft draft = editable(id);
         if (reason.isBlank()) {
             throw new Refused(Reason.NO_REASON);
@@ -139,6 +140,7 @@ class Drafts {
             throw new Refused(Reason.OTHER_LIVE);
         }
         String kept = reason.strip();
+        drafts.schedule(draft, liveFrom);
         drafts.turn(
                 draft,
                 State.SUBMITTED,
@@ -155,13 +157,36 @@ class Drafts {
                 .map(adviser -> adviser.edition().version());
     }
 
+    /** Approved, to go live on its day. @param revision of the draft that was read */
+    void approve(String actor, UUID id, long revision) {
+        Draft draft = drafts.locked(id).orElseThrow(() -> new Refused(Reason.MEANWHILE));
+        if (draft.revision() != revision || draft.state() != State.SUBMITTED) {
+            throw new Refused(Reason.MEANWHILE);
+        }
+        drafts.approved(draft, Optional.of(actor));
+        drafts.turn(draft, State.APPROVED, draft.reason(), "", draft.submittedBy());
+        trace(
+                actor,
+                "DRAFT_APPROVED",
+                id,
+                Map.of(
+                        "edition", draft.name(),
+                        "from", draft.liveFrom().map(LocalDate::toString).orElse("")));
+    }
+
+    @Transactional(readOnly = true)
+    List<Draft> due(LocalDate today) {
+        return drafts.due(today);
+    }
+
     /** Back to its authors, with a remark of who read it; or taken back by them. */
     void sendBack(String actor, UUID id, String remark) {
         Draft draft = drafts.locked(id).orElseThrow(() -> new Refused(Reason.MEANWHILE));
-        if (draft.state() != State.SUBMITTED) {
+        if (draft.state() != State.SUBMITTED && draft.state() != State.APPROVED) {
             throw new Refused(Reason.NOT_SUBMITTED);
         }
         String kept = remark.strip();
+        drafts.approved(draft, Optional.empty());
         drafts.turn(
                 draft,
                 State.EDITING,

@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,13 +33,21 @@ class HistoryController {
 
     private final Library library;
     private final Drafts drafts;
+    private final Publishing publishing;
     private final StaffNames names;
     private final MessageSource messages;
     private final Clock clock;
 
-    HistoryController(Library library, Drafts drafts, StaffNames names, MessageSource messages, Clock clock) {
+    HistoryController(
+            Library library,
+            Drafts drafts,
+            Publishing publishing,
+            StaffNames names,
+            MessageSource messages,
+            Clock clock) {
         this.library = library;
         this.drafts = drafts;
+        this.publishing = publishing;
         this.names = names;
         this.messages = messages;
         this.clock = clock;
@@ -84,10 +93,7 @@ class HistoryController {
             @PathVariable String number,
             Locale locale,
             Model model) {
-        Published published = library.history(programme, edition).stream()
-                .filter(each -> Long.toString(each.number()).equals(number))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Published published = published(programme, edition, number);
         model.addAttribute("programme", programme);
         model.addAttribute("edition", edition);
         model.addAttribute("line", line(published, Optional.empty()));
@@ -101,7 +107,28 @@ class HistoryController {
                                 .<Map<String, String>>map(files -> files)
                                 .orElse(Map.of()),
                         library.files(programme, edition, published.hash()).orElseThrow()));
+        library.edition(programme, edition)
+                .filter(live -> !live.edition().version().equals(published.hash()))
+                .ifPresent(live -> goingBack(live, published, locale, model));
         return "workbench/differences";
+    }
+
+    /** What going back would change beside the live version. */
+    private void goingBack(Adviser live, Published published, Locale locale, Model model) {
+        String programme = live.edition().programme();
+        String edition = live.edition().id();
+        model.addAttribute("live", live.edition().version());
+        model.addAttribute(
+                "backChanges",
+                library.version(programme, edition, published.hash())
+                        .map(then -> Differences.between(live, then, new Words(messages, locale)))
+                        .orElse(List.of()));
+        model.addAttribute(
+                "backTexts",
+                TextDifference.between(
+                        library.files(programme, edition, live.edition().version())
+                                .orElseThrow(),
+                        library.files(programme, edition, published.hash()).orElseThrow()));
     }
 
     private List<Change> changes(String programme, String edition, Published published, Locale locale) {
@@ -110,6 +137,38 @@ class HistoryController {
         return before.isPresent() && after.isPresent()
                 ? Differences.between(before.get(), after.get(), new Words(messages, locale))
                 : List.of();
+    }
+
+    /** Back to an earlier version at once. @param live hash of the version that was live on the page */
+    @PostMapping("/staff/workbench/{programme}/{edition}/history/{number}/go-back")
+    String goBack(
+            @AuthenticationPrincipal StaffMember member,
+            @PathVariable String programme,
+            @PathVariable String edition,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String live,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        Published published = published(programme, edition, number);
+        next.addAttribute("programme", programme);
+        next.addAttribute("edition", edition);
+        try {
+            publishing.goBack(member.id().toString(), programme, edition, published.hash(), live, reason);
+            next.addFlashAttribute("said", "published");
+            return "redirect:/staff/workbench/{programme}/{edition}/history";
+        } catch (Refused e) {
+            next.addFlashAttribute("refused", e.reason().name());
+            next.addFlashAttribute("reason", reason);
+            next.addAttribute("number", number);
+            return "redirect:/staff/workbench/{programme}/{edition}/history/{number}";
+        }
+    }
+
+    private Published published(String programme, String edition, String number) {
+        return library.history(programme, edition).stream()
+                .filter(each -> Long.toString(each.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Back to an earlier version: an ordinary draft with its content, one click from the request for approval. */

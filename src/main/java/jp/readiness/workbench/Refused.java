@@ -14,7 +14,14 @@ class Refused extends RuntimeException {
         TOO_LONG,
         NO_CHANGE,
         BUSY,
-        TOO_SLOW
+        TOO_SLOW,
+        RUN_TOO_SLOW,
+        TOO_MUCH,
+        FAILED,
+        NO_IMPACT,
+        NOT_COMPARABLE,
+        BAD_VALUES,
+        BAD_DAY
     }
 
     private final Reason reason;

@@ -1,8 +1,14 @@
 package jp.readiness.workbench;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param fourEyes whether somebody else than its authors has to approve a draft; false suits an office of one */
+/**
+ * @param fourEyes whether somebody else than its authors has to approve a draft; false suits an office of one
+ * @param impactTime after which a cohort that is held against a draft is given up
+ */
 @ConfigurationProperties("readiness.workbench")
-record WorkbenchSettings(@DefaultValue("true") boolean fourEyes) {}
+record WorkbenchSettings(
+        @DefaultValue("true") boolean fourEyes,
+        @DefaultValue("2m") Duration impactTime) {}
