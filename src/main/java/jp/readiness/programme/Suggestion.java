@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Guesses which known name somebody meant: {@code lable} is close to {@code label}. */
 public final class Suggestion {
 
     private static final int LONGEST = 64;
+
+    private static final Pattern MEANT = Pattern.compile("Maybe you meant `([^`]+)`");
 
     private Suggestion() {}
 
@@ -18,6 +22,12 @@ public final class Suggestion {
         return closest(typed, known)
                 .map(name -> new Text("もしかして「" + name + "」ですか。", "Maybe you meant `" + name + "`."))
                 .orElse(Text.NONE);
+    }
+
+    /** What the hint of a problem proposes, if it proposes something: the way back from {@link #maybe}. */
+    public static Optional<String> meant(Text hint) {
+        Matcher proposed = MEANT.matcher(hint.en());
+        return proposed.find() ? Optional.of(proposed.group(1)) : Optional.empty();
     }
 
     /** The known name closest to what was typed, if at most one letter in three differs; the first of equals. */

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SecurityHeaders extends OncePerRequestFilter {
 
-    private static final String CONTENT_SECURITY_POLICY =
+    static final String POLICY = "Content-Security-Policy";
+    static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** The same for everybody, so they may be kept. */
@@ -29,7 +30,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader(POLICY, CONTENT_SECURITY_POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

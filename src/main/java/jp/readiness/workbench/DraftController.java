@@ -1,11 +1,13 @@
 package jp.readiness.workbench;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.readiness.account.StaffMember;
+import jp.readiness.system.PageNonce;
 import jp.readiness.workbench.Drafts.Saving;
 import jp.readiness.workbench.Refused.Reason;
 import org.springframework.http.HttpStatus;
@@ -55,7 +57,9 @@ class DraftController {
             @RequestParam(defaultValue = DraftFile.RULES) String file,
             @RequestParam(defaultValue = "false") boolean checked,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
+        model.addAttribute("nonce", PageNonce.allow(response));
         model.addAttribute("page", pages.of(draft(id), file, checked, member, locale));
         return "workbench/draft";
     }
