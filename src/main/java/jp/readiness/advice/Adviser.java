@@ -70,7 +70,7 @@ public final class Adviser {
         Sheet sheet = Sheet.of(ruleBook, answers);
         Budget budget = new Budget(evaluations);
         Judge judge = new Judge(ruleBook, sheet, budget);
-        List<Judgement> judgements = judge.all(scopes);
+        List<Judgement> judgements = judgements(judge, answers);
         List<Exclusion> notFor = Exclusions.of(edition, answers, judgements, judge);
         RiskBounds bounds = bounds(judgements);
         Risk risk = new Risks(model, edition.steps(), bounds).of(judgements);
@@ -93,7 +93,7 @@ public final class Adviser {
                 found.changes(),
                 found.search(),
                 fired(judgements, Finding.Placement.class),
-                Referrals.offered(judgements, answers),
+                fired(judgements, Finding.Referral.class),
                 grants(judgements),
                 !budget.exceeded() && bounds.exact());
     }
@@ -119,7 +119,7 @@ public final class Adviser {
     Brief briefPieceByPiece(Answers answers) {
         Sheet sheet = Sheet.of(ruleBook, answers);
         Judge judge = new Judge(ruleBook, sheet, new Budget(evaluations));
-        List<Judgement> judgements = judge.all(scopes);
+        List<Judgement> judgements = judgements(judge, answers);
         List<Exclusion> notFor = Exclusions.of(edition(), answers, judgements, judge);
         Risk risk = new Risks(model, edition().steps(), bounds(judgements)).of(judgements);
         return new Brief(
@@ -150,6 +150,10 @@ public final class Adviser {
         return new Answers(given);
     }
 
+    private List<Judgement> judgements(Judge judge, Answers answers) {
+        return Referrals.withdrawn(judge.all(scopes), answers);
+    }
+
     private RiskBounds bounds(List<Judgement> judgements) {
         return new RiskBounds(model, judgements, edition().questions().size(), evaluations);
     }
@@ -167,7 +171,7 @@ public final class Adviser {
     public Map<String, Settles> next(Answers answers) {
         Sheet sheet = Sheet.of(ruleBook, answers);
         Judge judge = new Judge(ruleBook, sheet, new Budget(evaluations));
-        List<Judgement> judgements = judge.all(scopes);
+        List<Judgement> judgements = judgements(judge, answers);
         Map<String, Settles> next = new LinkedHashMap<>();
         new OpenQuestions(ruleBook, model, sheet, judge, judgements, bounds(judgements))
                 .ranked()

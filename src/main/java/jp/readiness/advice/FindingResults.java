@@ -39,7 +39,7 @@ final class FindingResults {
                 words.title(),
                 text(words, judgement.state()),
                 words.advice(),
-                because(judgement.rules()),
+                excluding(finding).map(List::of).orElseGet(() -> because(judgement.rules())),
                 judgement.rules().stream()
                         .mapToObj(rule -> ruleBook.rules().get(rule).name())
                         .toList(),
@@ -84,6 +84,19 @@ final class FindingResults {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Why a referral was withdrawn. */
+    private Optional<Comparison> excluding(Finding finding) {
+        return Referrals.excluding(finding, sheet.answers())
+                .map(audience -> new Comparison(
+                        audience.question(),
+                        Set.of(audience.question()),
+                        Exclusions.outside(audience, sheet.answers()).map(Object.class::cast),
+                        "in",
+                        Optional.of(audience.allowed().stream().sorted().toList()),
+                        Optional.empty(),
+                        Optional.of(false)));
     }
 
     private Set<String> decidedBy(Judgement judgement) {

@@ -6,6 +6,9 @@ public enum Fit {
     FITS,
     /** None is unmet, but one is open: unknown is never no. */
     OPEN,
-    /** A required criterion is unmet, whatever the open answers turn out to be. */
+    /**
+     * A required criterion is unmet, whatever the open answers turn out to be, or a side's programme is not for the
+     * applicant who stands there.
+     */
     DOES_NOT_FIT
 }

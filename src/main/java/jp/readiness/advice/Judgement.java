@@ -28,6 +28,17 @@ record Judgement(
         return scope.finding();
     }
 
+    /** The same with nothing concluded, whatever its rules say. */
+    Judgement withdrawn() {
+        return new Judgement(
+                scope,
+                State.NOT_FIRED,
+                scope.rules(),
+                List.of(),
+                Optional.of(Completions.single(new BitSet())),
+                Optional.empty());
+    }
+
     boolean isRequired() {
         return scope.isRequired();
     }

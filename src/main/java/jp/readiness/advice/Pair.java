@@ -10,10 +10,12 @@ import jp.readiness.programme.Answer;
  *
  * @param points of the reasons that hold
  * @param possiblePoints with those of the reasons that may still hold
+ * @param notFor the answers by which a side's programme is not for the applicant who stands there
  * @param reasons every finding of the match, in its order
  */
-public record Pair(Fit fit, int points, int possiblePoints, List<Reason> reasons) {
+public record Pair(Fit fit, int points, int possiblePoints, List<Given> notFor, List<Reason> reasons) {
     public Pair {
+        notFor = List.copyOf(notFor);
         reasons = List.copyOf(reasons);
     }
 

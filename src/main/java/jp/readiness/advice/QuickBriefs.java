@@ -12,6 +12,7 @@ import jp.readiness.programme.Answers;
 import jp.readiness.programme.Audience;
 import jp.readiness.programme.Edition;
 import jp.readiness.programme.Finding;
+import jp.readiness.programme.Question;
 import jp.readiness.rulebook.Facts;
 import jp.readiness.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,19 @@ final class QuickBriefs {
     private record Effect(double known, RiskBounds.Range range, Extremes least, Extremes most, long cost) {}
 
     /** @param question index of the one that the audience rests on */
-    private record Meant(Audience audience, int question) {}
+    private record Meant(Audience audience, int question) {
+        boolean excludes(@Nullable Answer[] inOrder) {
+            return Exclusions.outside(audience, Optional.ofNullable(inOrder[question]))
+                    .isPresent();
+        }
+    }
+
+    /** Whom the programme of a referral is for. */
+    private record Referred(int finding, Meant meant) {}
 
     private final RuleBook ruleBook;
     private final List<Meant> audience;
+    private final List<Referred> referred;
     private final RiskModel model;
     private final List<Scope> scopes;
     private final long evaluations;
@@ -64,7 +74,8 @@ final class QuickBriefs {
             List<ByClass<Known>> findings,
             List<ByClass<Effect>> effects) {
         this.ruleBook = ruleBook;
-        this.audience = audience(ruleBook.edition());
+        this.audience = meant(ruleBook.edition().audience(), ruleBook.edition());
+        this.referred = referred(scopes, ruleBook.edition());
         this.model = model;
         this.scopes = scopes;
         this.evaluations = evaluations;
@@ -89,9 +100,19 @@ final class QuickBriefs {
                 : Optional.empty();
     }
 
-    private static List<Meant> audience(Edition edition) {
+    private static List<Referred> referred(List<Scope> scopes, Edition edition) {
+        List<Referred> referred = new ArrayList<>();
+        for (Scope scope : scopes) {
+            if (scope.finding() instanceof Finding.Referral referral) {
+                meant(referral.audience(), edition).forEach(one -> referred.add(new Referred(scope.index(), one)));
+            }
+        }
+        return referred;
+    }
+
+    private static List<Meant> meant(List<Audience> audiences, Edition edition) {
         List<Meant> meant = new ArrayList<>();
-        for (Audience audience : edition.audience()) {
+        for (Audience audience : audiences) {
             for (int question = 0; question < edition.questions().size(); question++) {
                 if (edition.questions().get(question).id().equals(audience.question())) {
                     meant.add(new Meant(audience, question));
@@ -110,25 +131,22 @@ final class QuickBriefs {
 
     /** @return empty where the sheet is to be judged as for an assessment */
     Optional<Brief> of(Answers answers) {
-        boolean outside = ruleBook.edition().audience().stream()
-                .anyMatch(one -> Exclusions.outside(one, answers).isPresent());
-        return brief(ruleBook.facts(answers), outside);
+        List<Question> questions = ruleBook.edition().questions();
+        @Nullable Answer[] inOrder = new Answer[questions.size()];
+        Arrays.setAll(
+                inOrder, question -> answers.get(questions.get(question).id()).orElse(null));
+        return of(inOrder);
     }
 
     /** @param inOrder one answer for each question of the edition; null where it is open */
     Optional<Brief> of(@Nullable Answer[] inOrder) {
-        boolean outside = false;
-        for (Meant meant : audience) {
-            outside |= Exclusions.outside(meant.audience, Optional.ofNullable(inOrder[meant.question]))
-                    .isPresent();
-        }
-        return brief(ruleBook.facts(inOrder), outside);
-    }
-
-    private Optional<Brief> brief(Facts facts, boolean outside) {
+        Facts facts = ruleBook.facts(inOrder);
         Known[] known = new Known[scopes.size()];
         long cost = 0;
-        boolean notFor = outside;
+        boolean notFor = false;
+        for (Meant meant : audience) {
+            notFor |= meant.excludes(inOrder);
+        }
         for (int finding = 0; finding < known.length; finding++) {
             known[finding] = known(finding, facts);
             cost += known[finding].cost;
@@ -142,7 +160,17 @@ final class QuickBriefs {
         }
         return cost > evaluations || riskCost > evaluations
                 ? Optional.empty()
-                : Optional.of(brief(known, notFor, estimates(taken)));
+                : Optional.of(brief(known, notFor, withdrawn(inOrder), estimates(taken)));
+    }
+
+    private BitSet withdrawn(@Nullable Answer[] inOrder) {
+        BitSet withdrawn = new BitSet();
+        for (Referred one : referred) {
+            if (one.meant.excludes(inOrder)) {
+                withdrawn.set(one.finding);
+            }
+        }
+        return withdrawn;
     }
 
     private Known known(int finding, Facts facts) {
@@ -236,14 +264,17 @@ final class QuickBriefs {
         return model.band(lowest) != band || model.band(highest) != band;
     }
 
-    private Brief brief(Known[] known, boolean notFor, List<Brief.Estimate> estimates) {
+    private Brief brief(Known[] known, boolean notFor, BitSet withdrawn, List<Brief.Estimate> estimates) {
         List<String> unmet = new ArrayList<>();
         List<String> fired = new ArrayList<>();
         List<String> open = new ArrayList<>();
         boolean requiredUnmet = false;
         boolean requiredOpen = false;
-        for (Known one : known) {
-            Judgement judgement = one.judgement;
+        for (int finding = 0; finding < known.length; finding++) {
+            if (withdrawn.get(finding)) {
+                continue;
+            }
+            Judgement judgement = known[finding].judgement;
             requiredUnmet |= judgement.isRequired(State.UNMET);
             requiredOpen |= judgement.isRequired(State.OPEN);
             switch (judgement.state()) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import jp.readiness.advice.Assessment.State;
 import jp.readiness.programme.Answers;
+import jp.readiness.programme.Audience;
 import jp.readiness.programme.Finding;
 import jp.readiness.programme.Match;
+import jp.readiness.programme.Side;
 import jp.readiness.rulebook.Facts;
 import jp.readiness.rulebook.RuleBook;
 
@@ -44,11 +46,14 @@ final class Ranking {
         List<Facts> rights = right.stream()
                 .map(answers -> ruleBook.facts(match.joined(Answers.NONE, answers)))
                 .toList();
+        boolean[] rightOutside = outside(match.right(), right);
+        boolean[] leftOutside = outside(match.left(), left);
         List<Ranked> pairs = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             Facts facts = ruleBook.facts(match.joined(left.get(i), Answers.NONE));
             for (int j = 0; j < rights.size(); j++) {
-                Tally tally = tally(facts.or(rights.get(j)), wanted.contains(Fit.DOES_NOT_FIT));
+                boolean outside = leftOutside[i] || rightOutside[j];
+                Tally tally = tally(facts.or(rights.get(j)), outside, wanted.contains(Fit.DOES_NOT_FIT));
                 if (wanted.contains(tally.fit())) {
                     pairs.add(new Ranked(0, i, j, tally.fit(), tally.points(), tally.possiblePoints()));
                 }
@@ -56,6 +61,17 @@ final class Ranking {
         }
         pairs.sort(Ranked.ORDER);
         return numbered(pairs);
+    }
+
+    /** Which of the sheets are surely not of those whom the side's programme is for. */
+    private static boolean[] outside(Side side, List<Answers> sheets) {
+        boolean[] outside = new boolean[sheets.size()];
+        for (int i = 0; i < outside.length; i++) {
+            for (Audience audience : side.edition().audience()) {
+                outside[i] |= Exclusions.outside(audience, sheets.get(i)).isPresent();
+            }
+        }
+        return outside;
     }
 
     private static List<Ranked> numbered(List<Ranked> sorted) {
@@ -68,10 +84,19 @@ final class Ranking {
         return numbered;
     }
 
-    /** @param toTheEnd whether the points count too of a pair that does not fit */
-    private Tally tally(Facts facts, boolean toTheEnd) {
-        BitSet fired = ruleBook.fired(facts);
+    /**
+     * @param outside whether a side is not for who stands there
+     * @param toTheEnd whether the points count too of a pair that does not fit
+     */
+    private Tally tally(Facts facts, boolean outside, boolean toTheEnd) {
         Tally tally = new Tally();
+        if (outside) {
+            tally.exclude();
+            if (!toTheEnd) {
+                return tally;
+            }
+        }
+        BitSet fired = ruleBook.fired(facts);
         for (Scope scope : requiredFirst) {
             tally.add(scope.finding(), state(scope, facts, fired));
             if (!toTheEnd && tally.fit() == Fit.DOES_NOT_FIT) {

@@ -49,7 +49,24 @@ final class Reasons {
             tally.add(scope.finding(), reason.finding().state());
             reasons.add(reason);
         }
-        return new Pair(tally.fit(), tally.points(), tally.possiblePoints(), reasons);
+        List<Pair.Given> notFor = notFor(joined);
+        if (!notFor.isEmpty()) {
+            tally.exclude();
+        }
+        return new Pair(tally.fit(), tally.points(), tally.possiblePoints(), notFor, reasons);
+    }
+
+    private List<Pair.Given> notFor(Answers joined) {
+        return match.audience().stream()
+                .filter(audience -> Exclusions.outside(audience, joined).isPresent())
+                .map(audience -> given(audience.question(), joined))
+                .toList();
+    }
+
+    private Pair.Given given(String joinedQuestion, Answers joined) {
+        Side side = match.sideOf(joinedQuestion);
+        String own = joinedQuestion.substring(side.name().length() + 1);
+        return new Pair.Given(side.name(), own, joined.get(joinedQuestion));
     }
 
     private Pair.Reason reason(Scope scope, Facts facts, Answers joined) {
@@ -84,9 +101,7 @@ final class Reasons {
         List<Pair.Given> given = new ArrayList<>();
         for (Question question : match.edition().questions()) {
             if (named.contains(question.id())) {
-                Side side = match.sideOf(question.id());
-                String own = question.id().substring(side.name().length() + 1);
-                given.add(new Pair.Given(side.name(), own, joined.get(question.id())));
+                given.add(given(question.id(), joined));
             }
         }
         return given;

@@ -1,27 +1,30 @@
 package jp.readiness.advice;
 
 import java.util.List;
-import jp.readiness.advice.Assessment.State;
+import java.util.Optional;
 import jp.readiness.programme.Answers;
+import jp.readiness.programme.Audience;
 import jp.readiness.programme.Finding;
 
-/** Which other programmes are worth naming to an applicant. */
+/** Withdraws what refers to a programme that is surely not for the applicant: no firm is sent to another city's own. */
 final class Referrals {
 
     private Referrals() {}
 
-    /** Those that fired, but for the ones whose programme is surely not for the applicant: no firm is sent to another city. */
-    static List<String> offered(List<Judgement> judgements, Answers answers) {
+    static List<Judgement> withdrawn(List<Judgement> judgements, Answers answers) {
         return judgements.stream()
-                .filter(j -> j.state() == State.FIRED)
-                .map(Judgement::finding)
-                .filter(finding -> finding instanceof Finding.Referral referral && mayTake(referral, answers))
-                .map(Finding::id)
+                .map(judgement ->
+                        excluding(judgement.finding(), answers).isPresent() ? judgement.withdrawn() : judgement)
                 .toList();
     }
 
-    private static boolean mayTake(Finding.Referral referral, Answers answers) {
-        return referral.audience().stream()
-                .allMatch(a -> Exclusions.outside(a, answers).isEmpty());
+    /** The answer by which the programme referred to is for others; empty if there is none, or no referral. */
+    static Optional<Audience> excluding(Finding finding, Answers answers) {
+        return finding instanceof Finding.Referral referral
+                ? referral.audience().stream()
+                        .filter(audience ->
+                                Exclusions.outside(audience, answers).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 }

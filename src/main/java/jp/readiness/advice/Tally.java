@@ -19,6 +19,11 @@ final class Tally {
         openPoints += state == State.OPEN ? Reasons.points(finding) : 0;
     }
 
+    /** One of the two sides is not meant for the applicant who stands there. */
+    void exclude() {
+        unmet = true;
+    }
+
     Fit fit() {
         return unmet ? Fit.DOES_NOT_FIT : open ? Fit.OPEN : Fit.FITS;
     }

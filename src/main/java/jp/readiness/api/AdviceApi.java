@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import jp.readiness.advice.Overview;
 import jp.readiness.answers.AnswerDocument;
 import jp.readiness.library.Library;
 import jp.readiness.programme.Question;
+import jp.readiness.programme.Text;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,10 +76,27 @@ class AdviceApi {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         LocalDate day = AsOf.day(asOf, clock);
-        List<Adviser> current = library.current(day);
+        List<Adviser> current = current(day);
         AnswerDocument document = RequestDocument.read(request, questions(current));
         Overview overview = Overview.of(current, edition -> document.answers(), Set.of(), day);
         return calibrated.overview(OverviewJson.write(overview, day, library.editions()));
+    }
+
+    /** @throws Refusal if no programme has an edition on that day */
+    private List<Adviser> current(LocalDate day) {
+        List<Adviser> current = library.current(day);
+        Optional<LocalDate> first = library.editions().stream()
+                .map(adviser -> adviser.edition().from())
+                .min(Comparator.naturalOrder());
+        if (current.isEmpty() && first.isPresent()) {
+            throw Refusal.field(
+                    "asOf",
+                    new Text(
+                            "%sには、どの支援の年度版もまだありません。最も古いものは%sからです。".formatted(day, first.get()),
+                            "On %s no programme had an edition yet; the first begins on %s."
+                                    .formatted(day, first.get())));
+        }
+        return current;
     }
 
     /** Every question of every programme; one that several ask, once: it is the same question. */

@@ -13,8 +13,10 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns everything that goes wrong under {@code /api/} into problem details; pages are left to others. */
 @Component
@@ -32,6 +34,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception wrong) {
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             return null;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(wrong)) {
+            return new ModelAndView(); // nobody is there to read an answer
         }
         try {
             if (wrong instanceof ErrorResponse known) {
@@ -51,6 +56,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         if (wrong instanceof NotInLibrary missing) {
             return new Refusal(HttpStatus.NOT_FOUND, missing.text());
         }
+        if (wrong instanceof MethodArgumentTypeMismatchException mistyped) {
+            return Refusal.field(mistyped.getName(), mistyped(mistyped.getRequiredType()));
+        }
         HttpStatus status = wrong instanceof ErrorResponse known
                 ? HttpStatus.valueOf(known.getStatusCode().value())
                 : HttpStatus.INTERNAL_SERVER_ERROR;
@@ -58,6 +66,12 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             log.error("A request to the API failed", wrong);
         }
         return refusal(status);
+    }
+
+    private static Text mistyped(@Nullable Class<?> required) {
+        return required == boolean.class
+                ? new Text("true か false にしてください。", "This must be true or false.")
+                : new Text("整数にしてください。", "This must be a whole number.");
     }
 
     static Refusal refusal(HttpStatus status) {

@@ -45,6 +45,8 @@ final class PairsJson {
         json.put("fit", spelled(place.fit().name()));
         json.put("points", place.points());
         json.put("possiblePoints", place.possiblePoints());
+        json.withArray("/notFor");
+        pair.notFor().forEach(given -> json.withArray("/notFor").add(given(given)));
         json.withArray("/reasons");
         pair.reasons().stream()
                 .filter(reason -> reason.finding().state() != State.NOT_FIRED)

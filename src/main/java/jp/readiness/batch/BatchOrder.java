@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.readiness.programme.Text;
 import jp.readiness.table.Format;
+import jp.readiness.table.SameFile;
 
 /**
  * What a run is to do.
@@ -36,9 +37,9 @@ public record BatchOrder(
         byHand = Collections.unmodifiableMap(new LinkedHashMap<>(byHand));
         format(out);
         rejects.ifPresent(BatchOrder::format);
-        if (rejects.filter(out::equals).isPresent()
-                || out.equals(in)
-                || rejects.filter(in::equals).isPresent()) {
+        if (SameFile.is(out, in)
+                || rejects.filter(file -> SameFile.is(file, out) || SameFile.is(file, in))
+                        .isPresent()) {
             throw new BatchProblem(List.of(new Text(
                     "入力、結果、取り込めない行には、それぞれ別のファイルを指定してください。", "Input, results and rejected rows need a file each.")));
         }

@@ -22,6 +22,7 @@ import jp.readiness.matching.SheetList;
 import jp.readiness.programme.Side;
 import jp.readiness.programme.Text;
 import jp.readiness.table.Format;
+import jp.readiness.table.SameFile;
 import jp.readiness.table.TableProblem;
 import jp.readiness.table.TableWriter;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDate day = Optional.ofNullable(asOf).orElseGet(Workplace::today);
         Format format = format();
+        if (SameFile.is(out, left) || SameFile.is(out, right)) {
+            throw new BadInput(
+                    new Text("二つの一覧と結果には、それぞれ別のファイルを指定してください。", "The two lists and the result need a file each."));
+        }
         Matcher matcher = new FolderAdvice(workplace.rulesFolder(), workplace.compiler()).matcher(match, day);
         SheetList lefts = read(left, matcher.match().left());
         SheetList rights = read(right, matcher.match().right());

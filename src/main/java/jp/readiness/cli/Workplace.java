@@ -46,7 +46,18 @@ final class Workplace {
     }
 
     RuleCompiler compiler() {
-        return new RuleCompiler(CacheLocation.usable(cache == null ? Path.of(CacheLocation.DEFAULT) : cache));
+        return new RuleCompiler(CacheLocation.usable(cache == null ? usualCache() : cache));
+    }
+
+    /** Not among the programmes, which it would be taken for one of, where somebody works in their folder. */
+    private Path usualCache() {
+        Path usual = Path.of(CacheLocation.DEFAULT);
+        boolean amongProgrammes = rules != null && absolute(usual).startsWith(absolute(rules));
+        return amongProgrammes ? Path.of(System.getProperty("user.home"), ".cache", "readiness-advisor") : usual;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     Checker checker() {

@@ -101,6 +101,7 @@ public final class Versions {
                 order by p.published_at
                 """)
                 .query((row, number) -> new Version(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Version::name, Function.identity(), (earlier, later) -> later, TreeMap::new))
                 .values()

@@ -71,7 +71,7 @@ public final class PairTable {
                 ids(PairWords.contra(pair)),
                 words.cell(PairWords.pro(pair)),
                 words.cell(PairWords.open(pair)),
-                words.cell(PairWords.contra(pair)));
+                words.against(pair));
     }
 
     private static String ids(Stream<Pair.Reason> reasons) {

@@ -25,6 +25,7 @@ import jp.readiness.programme.Text;
  */
 final class PairWords {
 
+    private static final Text NOT_FOR = new Text("対象外", "Not for the applicant");
     private static final Text OPEN = new Text("未回答", "not answered");
 
     private final Match match;
@@ -64,10 +65,19 @@ final class PairWords {
                 .filter(reason -> wanted.test(reason.finding().state()));
     }
 
+    /** What speaks against a pair, in one cell: first by which answers a side is not for who stands there. */
+    String against(Pair pair) {
+        Stream<String> notFor = pair.notFor().stream().map(given -> NOT_FOR.in(locale) + "(" + answer(given) + ")");
+        return joined(Stream.concat(notFor, contra(pair).map(this::sentence)));
+    }
+
     /** All of some reasons in one cell. */
     String cell(Stream<Pair.Reason> reasons) {
-        return reasons.map(this::sentence)
-                .collect(Collectors.joining(locale.getLanguage().equals("en") ? "; " : "、"));
+        return joined(reasons.map(this::sentence));
+    }
+
+    private String joined(Stream<String> sentences) {
+        return sentences.collect(Collectors.joining(locale.getLanguage().equals("en") ? "; " : "、"));
     }
 
     /** The reason's title, then the two answers beside each other. */

@@ -25,6 +25,14 @@ public record Match(Edition edition, Side left, Side right) {
         return new Answers(both);
     }
 
+    /** Whom the two sides are for, by questions of the joined sheet. */
+    public List<Audience> audience() {
+        return sides().stream()
+                .flatMap(side -> side.edition().audience().stream()
+                        .map(audience -> new Audience(side.joined(audience.question()), audience.allowed())))
+                .toList();
+    }
+
     /** The questions of the joined sheet. */
     public static List<Question> questions(Side left, Side right) {
         return Stream.of(left, right)

@@ -34,6 +34,12 @@ class FinderController {
         return seeOther(new FinderLinks(finder.begin()).page());
     }
 
+    /** An address that was typed or passed on: the search begins on the start page. */
+    @GetMapping("/find")
+    String start() {
+        return "redirect:/";
+    }
+
     @GetMapping("/find/{token}")
     String show(@PathVariable String token, @RequestParam Optional<String> ask, Model model) {
         FinderPage page = pages.page(finder.toEdit(token), token, ask);

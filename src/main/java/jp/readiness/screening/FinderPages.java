@@ -24,6 +24,10 @@ class FinderPages {
 
     private static final List<State> BEST_FIRST = List.of(State.READY, State.NOT_YET, State.OPEN, State.NOT_FOR_YOU);
 
+    private static final Comparator<Standing> OPEN_AND_NEARLY_DECIDED_FIRST = Comparator.comparing(
+                    (Standing standing) -> standing.assessment().closed())
+            .thenComparingInt(standing -> standing.undecided().size());
+
     private final Fields fields;
 
     FinderPages(Fields fields) {
@@ -77,8 +81,7 @@ class FinderPages {
                 state,
                 sheet.overview().standings().stream()
                         .filter(standing -> standing.state() == state)
-                        .sorted(Comparator.comparingInt(
-                                standing -> standing.undecided().size()))
+                        .sorted(OPEN_AND_NEARLY_DECIDED_FIRST)
                         .map(standing -> card(sheet, standing))
                         .toList());
     }

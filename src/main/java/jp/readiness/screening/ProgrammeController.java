@@ -23,6 +23,7 @@ class ProgrammeController {
     String start(@RequestParam(name = "for") Optional<String> who, Model model) {
         List<ProgrammePage> programmes = screening.programmes().stream()
                 .map(adviser -> ProgrammePage.of(adviser.edition(), screening.today()))
+                .sorted(ProgrammePage.OPEN_FIRST)
                 .toList();
         model.addAttribute("page", StartPage.of(programmes, who));
         return "screening/start";

@@ -1,6 +1,7 @@
 package jp.readiness.screening;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.readiness.programme.Audience;
@@ -32,6 +33,10 @@ record ProgrammePage(
         int minutes) {
 
     private static final int SECONDS_PER_QUESTION = 15;
+
+    /** Those that take applications today, then those that soon do; otherwise in their order. */
+    static final Comparator<ProgrammePage> OPEN_FIRST = Comparator.comparingInt(page ->
+            List.of(WindowState.OPEN, WindowState.NOT_YET, WindowState.CLOSED).indexOf(page.window()));
 
     /** The names are keys of the messages. */
     enum WindowState {

@@ -43,6 +43,12 @@ class LanguageSwitch extends OncePerRequestFilter {
         }
     }
 
+    /** Programs say their language by a header, and are not sent elsewhere. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
     private static Optional<Locale> chosen(HttpServletRequest request) {
         if (UploadGate.holdsFiles(request)) {
             return Optional.empty();

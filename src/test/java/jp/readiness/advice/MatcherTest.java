@@ -181,7 +181,9 @@ class MatcherTest {
                 Pair completed = matcher.pair(
                         completed(matcher.match().left(), left, random),
                         completed(matcher.match().right(), right, random));
-                if (pair.fit() != Fit.OPEN) {
+                if (!completed.notFor().isEmpty()) {
+                    assertThat(completed.fit()).isEqualTo(Fit.DOES_NOT_FIT);
+                } else if (pair.fit() != Fit.OPEN) {
                     assertThat(completed.fit()).isEqualTo(pair.fit());
                 }
                 assertThat(completed.points()).isBetween(pair.points(), pair.possiblePoints());

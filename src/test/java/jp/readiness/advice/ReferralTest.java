@@ -18,6 +18,43 @@ class ReferralTest {
             .referral("consultation", "location", "CITY")
             .rule("no data", is("hasData", "==", false), "consultation");
 
+    private static Assessment.FindingResult consultation(Answers answers) {
+        return EDITION.adviser().assess(answers, DAY).findings().stream()
+                .filter(finding -> finding.id().equals("consultation"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_withdrawn_says_by_which_answer() {
+        Assessment.FindingResult withdrawn = consultation(answers("hasData", false, "location", "ELSEWHERE"));
+
+        assertThat(withdrawn.state()).isEqualTo(Assessment.State.NOT_FIRED);
+        assertThat(withdrawn.because()).singleElement().satisfies(reason -> {
+            assertThat(reason.expression()).isEqualTo("location");
+            assertThat(reason.answer()).hasValue("ELSEWHERE");
+            assertThat(reason.threshold()).hasValue(List.of("CITY"));
+            assertThat(reason.holds()).hasValue(false);
+        });
+    }
+
+    @Test
+    void a_question_is_not_open_for_the_sake_of_a_programme_that_is_for_others() {
+        Assessment.FindingResult withdrawn = consultation(answers("location", "ELSEWHERE"));
+
+        assertThat(withdrawn.state()).isEqualTo(Assessment.State.NOT_FIRED);
+        assertThat(withdrawn.decidedBy()).isEmpty();
+    }
+
+    @Test
+    void a_sheet_in_brief_names_no_programme_that_is_for_others_either() {
+        Answers elsewhere = answers("hasData", false, "location", "ELSEWHERE");
+
+        assertThat(EDITION.adviser().brief(elsewhere, DAY).fired()).isEmpty();
+        assertThat(EDITION.adviser().briefPieceByPiece(elsewhere))
+                .isEqualTo(EDITION.adviser().brief(elsewhere, DAY));
+    }
+
     private static List<String> referrals(Answers answers) {
         return EDITION.adviser().assess(answers, DAY).referrals();
     }

@@ -77,6 +77,14 @@ class AdviceApiTest {
     }
 
     @Test
+    void before_the_first_edition_of_all_the_day_is_what_is_wrong() {
+        Answer refused = caller.post("/api/v1/advice?asOf=2019-01-01", "{\"answers\": {\"participants\": 1}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.response().body()).contains("asOf", "2019-01-01").doesNotContain("participants");
+    }
+
+    @Test
     void an_unknown_question_or_a_wrong_value_is_refused_with_its_field() {
         Answer refused = caller.post("/api/v1/advice", "{\"answers\": {\"particpants\": 1, \"location\": \"MARS\"}}");
 

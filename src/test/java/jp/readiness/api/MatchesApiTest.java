@@ -110,6 +110,12 @@ class MatchesApiTest {
         assertThat(caller.post("/api/v1/matches/bootcamp", LISTS).status()).isEqualTo(404);
         assertThat(caller.post("/api/v1/matches/co-lead?best=0", LISTS).status())
                 .isEqualTo(400);
+        assertThat(caller.post("/api/v1/matches/co-lead?best=many", LISTS)).satisfies(refused -> {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.response().body()).contains("\"field\":\"best\"");
+        });
+        assertThat(caller.post("/api/v1/matches/co-lead?all=maybe", LISTS).status())
+                .isEqualTo(400);
         assertThat(caller.post("/api/v1/matches/co-lead", "{\"left\": [" + many + "], \"right\": [" + many + "]}")
                         .status())
                 .isEqualTo(413);

@@ -121,6 +121,33 @@ class MatchCommandTest {
     }
 
     @Test
+    void who_stands_in_the_wrong_list_goes_with_nobody() throws IOException {
+        String companies = COMPANIES
+                .replace("applicant,", "applicant,applicantKind,")
+                .replace("桑名の老舗,", "桑名の老舗,TALENT,")
+                .replace("北見の農家,", "北見の農家,,");
+
+        match(companies, TALENTS);
+        assertThat(Files.readString(out())).contains("北見の農家").doesNotContain("桑名の老舗");
+
+        match(companies, TALENTS, "--all");
+        assertThat(Files.readString(out()))
+                .contains("DOES_NOT_FIT,7,7,", "Not for the applicant(Company: Specialist who");
+    }
+
+    @Test
+    void neither_list_is_written_over() throws IOException {
+        Path companies = file("companies.csv", COMPANIES, StandardCharsets.UTF_8);
+        Path talents = file("talents.csv", TALENTS, StandardCharsets.UTF_8);
+
+        Outcome outcome = run("co-lead", companies.toString(), talents.toString(), "-o", talents.toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("need a file each");
+        assertThat(talents).hasContent(TALENTS);
+    }
+
+    @Test
     void lists_that_cannot_be_read_leave_nothing_behind() throws IOException {
         assertThat(match("x,y\n1,2\n", TALENTS).code()).isEqualTo(2);
         assertThat(match("", TALENTS).code()).isEqualTo(2);

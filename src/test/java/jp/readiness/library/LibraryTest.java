@@ -3,6 +3,8 @@ package jp.readiness.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import jp.readiness.programme.Answer;
 import jp.readiness.programme.Answers;
 import jp.readiness.programme.Problem;
 import jp.readiness.rulebook.RuleCompiler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,24 @@ class LibraryTest {
     private Library start(SmallRules rules, DataSource database) {
         RuleCompiler compiler = new RuleCompiler(CACHE);
         return new Library(rules.folder(), new Checker(compiler), Versions.in(database, compiler));
+    }
+
+    @Test
+    void a_folder_may_be_read_again_any_number_of_times() {
+        HikariConfig one = new HikariConfig();
+        one.setDataSource(TestDatabase.H2.migrated());
+        one.setMaximumPoolSize(1);
+        one.setConnectionTimeout(1_000);
+        try (HikariDataSource pool = new HikariDataSource(one)) {
+            SmallRules rules = SmallRules.in(temp);
+            Library library = start(rules, pool);
+            askForThree(rules);
+
+            library.importFolder();
+            library.importFolder();
+
+            assertThat(verdict(library)).isEqualTo(Verdict.NOT_YET);
+        }
     }
 
     /** A stricter edition, its scenario with it. */
