@@ -6,14 +6,16 @@ import jp.readiness.batch.BatchWatcher;
 import jp.readiness.programme.Text;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal how a run is getting on: rows done, rate and time left. Elsewhere only what is worth knowing. */
 final class Progress implements BatchWatcher, AutoCloseable {
 
+    private static final int UPDATE_MILLIS = 500;
+
     private final Console console;
     private @Nullable ProgressBar bar;
+    private @Nullable ProgressLine line;
 
     Progress(Console console) {
         this.console = console;
@@ -29,39 +31,33 @@ final class Progress implements BatchWatcher, AutoCloseable {
         }
         console.err().flush();
         if (isTerminal()) {
-            bar = bar(resumed);
+            show(new ProgressLine(console.locale(), resumed, System.nanoTime()));
         }
     }
 
-    private ProgressBar bar(long resumed) {
-        return new ProgressBarBuilder()
-                .setTaskName(new Text("判定", "Judging").in(console.locale()))
-                .setUnit(new Text("行", " rows").in(console.locale()), 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setInitialMax(-1)
-                .startsFrom(resumed, java.time.Duration.ZERO)
-                .showSpeed()
+    private void show(ProgressLine shown) {
+        line = shown;
+        bar = new ProgressBarBuilder()
+                .setInitialMax(1)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .continuousUpdate()
+                .setRenderer(shown)
                 .build();
     }
 
     @Override
     public void progressed(long rows, long rejected, double fraction) {
-        ProgressBar shown = bar;
+        ProgressLine shown = line;
         if (shown != null) {
-            shown.maxHint(fraction > 0 ? Math.max(rows, Math.round(rows / fraction)) : -1);
-            shown.stepTo(rows);
-            if (rejected > 0) {
-                shown.setExtraMessage(new Text("取り込めない行 %,d".formatted(rejected), "rejected %,d".formatted(rejected))
-                        .in(console.locale()));
-            }
+            shown.progressed(rows, rejected, fraction);
         }
     }
 
     @Override
     public void finishing() {
-        ProgressBar shown = bar;
+        ProgressLine shown = line;
         if (shown != null) {
-            shown.maxHint(shown.getCurrent());
+            shown.finishing();
         }
     }
 
