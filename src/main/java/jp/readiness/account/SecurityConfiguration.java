@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/find/**",
         "/sheets/**",
         "/results/**",
+        "/c",
         "/c/*",
         "/language",
         "/v3/api-docs/**",

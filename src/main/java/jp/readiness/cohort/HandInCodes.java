@@ -23,9 +23,11 @@ final class HandInCodes {
         return code.toString();
     }
 
-    /** What was typed as a code, in the form in which it is kept: full-width and small letters are meant alike. */
+    /** What was typed as a code, in the form in which it is kept: full-width, small and spaced letters are meant alike. */
     static String read(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     static boolean isWellFormed(String code) {

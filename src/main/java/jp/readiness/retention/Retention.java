@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jp.readiness.audit.Audit;
 import jp.readiness.audit.Subject;
 import jp.readiness.library.Library;
+import jp.readiness.retention.RetentionRepository.Keeper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,21 +48,23 @@ public class Retention {
     }
 
     /**
-     * How long the names on a sheet are kept.
+     * Where the names on a sheet go, and how long they are kept.
      *
+     * @param cohorts their names
      * @param until last day; of several cohorts the last
      * @param days after it is handed in; 0 if nobody said
      */
-    public record Term(Optional<LocalDate> until, int days) {}
+    public record Term(List<String> cohorts, Optional<LocalDate> until, int days) {}
 
     public Term term(UUID sheet) {
-        List<Optional<LocalDate>> cohorts = repository.keptUntil(sheet);
-        if (cohorts.isEmpty()) {
-            return new Term(Optional.empty(), settings.handedInDays());
+        List<Keeper> keepers = repository.keepers(sheet);
+        if (keepers.isEmpty()) {
+            return new Term(List.of(), Optional.empty(), settings.handedInDays());
         }
-        boolean open = cohorts.stream().anyMatch(Optional::isEmpty);
-        Optional<LocalDate> last = cohorts.stream().flatMap(Optional::stream).max(LocalDate::compareTo);
-        return new Term(open ? Optional.empty() : last, 0);
+        boolean open = keepers.stream().map(Keeper::until).anyMatch(Optional::isEmpty);
+        Optional<LocalDate> last =
+                keepers.stream().flatMap(keeper -> keeper.until().stream()).max(LocalDate::compareTo);
+        return new Term(keepers.stream().map(Keeper::name).toList(), open ? Optional.empty() : last, 0);
     }
 
     /** Whose names would go if they were removed now. */

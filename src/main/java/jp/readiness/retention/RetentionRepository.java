@@ -198,16 +198,21 @@ class RetentionRepository {
                 .update();
     }
 
-    /** The cohort that the sheet belongs to or was begun for keeps its names until that day. */
+    /** A cohort that names go to. @param until last day on which it keeps them, if there is one */
+    record Keeper(String name, Optional<LocalDate> until) {}
+
+    /** The cohorts that the sheet belongs to or was begun for. */
     @Transactional(readOnly = true)
-    List<Optional<LocalDate>> keptUntil(UUID sheet) {
+    List<Keeper> keepers(UUID sheet) {
         return jdbc.sql("""
-                select retention_until from cohort where id in
+                select name, retention_until from cohort where id in
                   (select cohort_id from cohort_member where sheet_id = :sheet
                    union select cohort_id from cohort_guest where sheet_id = :sheet)
+                order by name
                 """)
                 .param("sheet", sheet)
-                .query((row, number) -> Optional.ofNullable(row.getObject("retention_until", LocalDate.class)))
+                .query((row, number) -> new Keeper(
+                        row.getString("name"), Optional.ofNullable(row.getObject("retention_until", LocalDate.class))))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +19,14 @@ import jp.readiness.Visitor;
 import jp.readiness.account.Role;
 import jp.readiness.account.TestStaff;
 import jp.readiness.audit.Audit;
+import jp.readiness.programme.Answers;
+import jp.readiness.screening.AnswerSheets;
+import jp.readiness.screening.AnswerSheets.NewSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Handing in under the short address of a cohort, as phones in a room do it. */
 @RunningServer
@@ -32,6 +37,12 @@ class OrientationTest {
 
     @Autowired
     private Cohorts cohorts;
+
+    @Autowired
+    private AnswerSheets sheets;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private TestStaff staff;
@@ -167,6 +178,64 @@ class OrientationTest {
         assertThat(phone.get(address().toLowerCase(Locale.ROOT)).statusCode()).isEqualTo(200);
         assertThat(phone.get("/c/ZZZZZZZ").statusCode()).isEqualTo(404);
         assertThat(phone.postWithout("/c/2222222").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_has_no_camera_types_the_code_in() {
+        Visitor phone = new Visitor(port);
+        String code = address().substring(3);
+        assertThat(phone.get("/").body()).contains("href=\"/c\"");
+        assertThat(phone.get("/c").body()).contains("会場の画面に出ているコード", "name=\"code\"");
+
+        String spaced = code.toLowerCase(Locale.ROOT).substring(0, 3) + "%20" + code.substring(3);
+        assertThat(phone.target(phone.get("/c?code=" + spaced))).isEqualTo(address());
+
+        HttpResponse<String> wrong = phone.get("/c?code=%3Cb%3E2222222");
+        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(wrong.body()).contains("このコードの説明会はありません", "&lt;b&gt;2222222");
+    }
+
+    @Test
+    void the_form_names_the_orientation_that_it_goes_to() {
+        Visitor phone = new Visitor(port);
+        String sheet = phone.target(phone.postWithout(address()));
+        assertThat(phone.get(sheet + "/hand-in").body()).contains("加わる説明会", cohort.name());
+
+        Visitor other = new Visitor(port);
+        String alone =
+                other.target(other.postWithout("/programmes/bootcamp/sheets")).replaceAll("^(/sheets/[^/?;]+).*", "$1");
+        assertThat(other.get(alone + "/hand-in").body()).doesNotContain("加わる説明会", cohort.name());
+    }
+
+    /** What is counted is the cohort, not the address. */
+    @Test
+    void more_than_a_full_hall_in_a_minute_is_asked_to_wait_and_other_halls_are_not() {
+        Visitor crowd = new Visitor(port);
+        String full = address();
+        int begun = 0;
+        HttpResponse<String> late = crowd.postWithout(full);
+        while (late.statusCode() == 303 && begun < 2 * Orientation.BEGUN_PER_MINUTE) {
+            begun++;
+            late = crowd.postWithout(full);
+        }
+
+        assertThat(begun).isGreaterThanOrEqualTo(Orientation.BEGUN_PER_MINUTE);
+        assertThat(late.statusCode()).isEqualTo(429);
+        assertThat(late.body()).contains("少し時間をおいてから");
+        open();
+        assertThat(crowd.postWithout(address()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_code_serves_no_more_than_its_limit_however_slowly() {
+        NewSheet empty = new NewSheet(Answers.NONE, Optional.empty());
+        List<UUID> begun = sheets.addAll("bootcamp", "2022", Collections.nCopies(Orientation.MOST_BEGUN - 1, empty));
+        jdbc.batchUpdate(
+                "insert into cohort_guest (sheet_id, cohort_id, begun_at) values (?, ?, current_timestamp)",
+                begun.stream().map(sheet -> new Object[] {sheet, cohort.id()}).toList());
+
+        assertThat(new Visitor(port).postWithout(address()).statusCode()).isEqualTo(303);
+        assertThat(new Visitor(port).postWithout(address()).statusCode()).isEqualTo(429);
     }
 
     @Test

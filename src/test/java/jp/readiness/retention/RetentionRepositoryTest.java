@@ -97,8 +97,10 @@ class RetentionRepositoryTest {
 
         assertThat(retention.dueCohorts(TODAY)).isEmpty();
         assertThat(retention.dueCohorts(TODAY.plusDays(10))).hasSize(2);
-        assertThat(retention.keptUntil(sheet))
-                .containsExactlyInAnyOrder(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY.plusDays(9)));
+        assertThat(retention.keepers(sheet))
+                .containsExactly(
+                        new RetentionRepository.Keeper("later", Optional.of(TODAY.plusDays(9))),
+                        new RetentionRepository.Keeper("past", Optional.of(TODAY.minusDays(9))));
     }
 
     @Test
