@@ -22,9 +22,9 @@ import jp.readiness.programme.Question;
 import jp.readiness.programme.Text;
 
 /** The columns that details add: an assessment in words, several of a kind on a line each. */
-final class Details {
+public final class Details {
 
-    static final List<String> HEADER =
+    public static final List<String> HEADER =
             List.of("verdictText", "probability", "reasons", "advice", "changes", "openQuestions", "grants");
 
     private static final Map<Verdict, Text> VERDICTS = Map.of(
@@ -40,12 +40,12 @@ final class Details {
     private final Edition edition;
     private final Locale locale;
 
-    Details(Edition edition, Locale locale) {
+    public Details(Edition edition, Locale locale) {
         this.edition = edition;
         this.locale = locale;
     }
 
-    List<String> row(Assessment assessment) {
+    public List<String> row(Assessment assessment) {
         return List.of(
                 say(VERDICTS.getOrDefault(assessment.verdict(), Text.NONE)),
                 String.format(Locale.ROOT, "%.3f", assessment.risk().overall().probability()),

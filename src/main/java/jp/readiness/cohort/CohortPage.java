@@ -78,5 +78,6 @@ record CohortPage(
             Optional<String> peak,
             Optional<String> reason,
             Optional<Decision> decision,
-            boolean overrides) {}
+            boolean overrides,
+            Optional<Ending> ending) {}
 }

@@ -225,7 +225,8 @@ class CohortPages {
                 line.decision()
                         .filter(decision ->
                                 line.verdict().filter(decision::overrides).isPresent())
-                        .isPresent());
+                        .isPresent(),
+                line.ending());
     }
 
     /** The conditions of the filter in words, but for what was typed. */
@@ -236,6 +237,9 @@ class CohortPages {
                 .ifPresent(band -> said.add(say("cohort.narrowed.band", locale, say("desk.band." + band, locale))));
         if (!filter.decision().isEmpty()) {
             said.add(say("cohort.narrowed.decision", locale, say("cohort.decision." + filter.decision(), locale)));
+        }
+        if (!filter.ending().isEmpty()) {
+            said.add(say("cohort.narrowed.ending", locale, say("cohort.ending." + filter.ending(), locale)));
         }
         if (!filter.step().isEmpty()) {
             said.add(say("cohort.narrowed.step", locale, words.step(filter.step())));

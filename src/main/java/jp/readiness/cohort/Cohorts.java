@@ -93,6 +93,12 @@ public class Cohorts {
         trace(actor, "COHORT_TAKEN_IN", cohort.id(), Map.of("rows", ids.size()));
     }
 
+    /** Keeps how it ended for a member, for the lists; whoever notes outcomes says so here. */
+    public void ended(Member member, Optional<Ending> ending) {
+        members.end(member.id(), ending);
+        cohorts.touch(member.cohort());
+    }
+
     @Transactional(readOnly = true)
     public int size(UUID cohort) {
         return members.count(cohort);

@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param text a piece of the name
  * @param decision {@link #UNDECIDED} or a decision's name
+ * @param ending {@link #UNDECIDED} or an ending's name
  * @param step id of the step at which dropping out is most likely
  * @param finding id of a finding that is unmet or fired
  * @param question id of an open question that decides a required condition
@@ -26,6 +27,7 @@ record Filter(
         Optional<Verdict> verdict,
         Optional<Band> band,
         String decision,
+        String ending,
         String step,
         String finding,
         String question,
@@ -42,7 +44,8 @@ record Filter(
         NAME,
         VERDICT,
         RISK,
-        DECISION
+        DECISION,
+        ENDING
     }
 
     static Filter of(Map<String, String> sent) {
@@ -50,7 +53,8 @@ record Filter(
                 text(sent, "q"),
                 constant(Verdict.class, sent.get("verdict")),
                 constant(Band.class, sent.get("band")),
-                decision(text(sent, "decision")),
+                known(Decision.class, text(sent, "decision")),
+                known(Ending.class, text(sent, "ending")),
                 text(sent, "step"),
                 text(sent, "finding"),
                 text(sent, "question"),
@@ -64,8 +68,10 @@ record Filter(
         return text.substring(0, Math.min(LONGEST, text.length())).replace("\0", "");
     }
 
-    private static String decision(String name) {
-        boolean known = name.equals(UNDECIDED) || constant(Decision.class, name).isPresent();
+    private static String known(Class<? extends Enum<?>> type, String name) {
+        boolean known = name.equals(UNDECIDED)
+                || Arrays.stream(type.getEnumConstants())
+                        .anyMatch(constant -> constant.name().equals(name));
         return known ? name : "";
     }
 
@@ -91,6 +97,7 @@ record Filter(
         parameters.put("verdict", verdict.map(Enum::name).orElse(""));
         parameters.put("band", band.map(Enum::name).orElse(""));
         parameters.put("decision", decision);
+        parameters.put("ending", ending);
         parameters.put("step", step);
         parameters.put("finding", finding);
         parameters.put("question", question);
@@ -101,7 +108,7 @@ record Filter(
     }
 
     Filter onPage(int number) {
-        return new Filter(text, verdict, band, decision, step, finding, question, sort, descending, number);
+        return new Filter(text, verdict, band, decision, ending, step, finding, question, sort, descending, number);
     }
 
     /** The address's query with one value changed, from the first page on; begins with {@code ?}. */

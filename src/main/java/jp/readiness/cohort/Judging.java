@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.readiness.advice.Adviser;
+import jp.readiness.advice.Assessment;
 import jp.readiness.answers.AnswerReader;
 import jp.readiness.cohort.MemberRepository.Stale;
 import jp.readiness.library.Library;
@@ -87,6 +88,17 @@ class Judging {
             said.put(Objects.requireNonNull(memberOf.get(sheet.id())), project(adviser, sheet, today));
         }
         return said;
+    }
+
+    /** All that the rules say of each member whose answers are still there; kept nowhere. */
+    Map<UUID, Assessment> inFull(Adviser adviser, List<Member> some) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, UUID> memberOf = new HashMap<>();
+        some.forEach(member -> member.sheet().ifPresent(sheet -> memberOf.put(sheet, member.id())));
+        return sheets.held(memberOf.keySet()).parallelStream()
+                .collect(Collectors.toMap(
+                        sheet -> Objects.requireNonNull(memberOf.get(sheet.id())),
+                        sheet -> adviser.assess(answers(adviser, sheet), today)));
     }
 
     private Projection project(Adviser adviser, Held sheet, LocalDate day) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param name as handed in or as it stood in the file; empty without one
  * @param projection empty until judged
  * @param decision the staff's last one
+ * @param ending empty while nobody knows
  */
 public record Member(
         UUID id,
@@ -22,4 +23,5 @@ public record Member(
         Source source,
         Instant joinedAt,
         Optional<Projection> projection,
-        Optional<Decision> decision) {}
+        Optional<Decision> decision,
+        Optional<Ending> ending) {}

@@ -22,11 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 class MemberQueries {
 
     private static final Map<Filter.Sort, String> ORDER = Map.of(
-            Filter.Sort.POSITION, "m.position",
-            Filter.Sort.NAME, "name",
-            Filter.Sort.VERDICT, rank("m.verdict", List.of(Verdict.values())),
-            Filter.Sort.RISK, "coalesce(m.risk, -1)",
-            Filter.Sort.DECISION, rank("m.decision", List.of(Decision.values())));
+            Filter.Sort.POSITION,
+            "m.position",
+            Filter.Sort.NAME,
+            "name",
+            Filter.Sort.VERDICT,
+            rank("m.verdict", List.of(Verdict.values())),
+            Filter.Sort.RISK,
+            "coalesce(m.risk, -1)",
+            Filter.Sort.DECISION,
+            rank("m.decision", List.of(Decision.values())),
+            Filter.Sort.ENDING,
+            rank("m.ending", List.of(Ending.values())));
 
     private final JdbcClient jdbc;
 
@@ -53,7 +60,8 @@ class MemberQueries {
             boolean provisional,
             Optional<String> peakStep,
             Optional<Band> peakBand,
-            Optional<Decision> decision) {}
+            Optional<Decision> decision,
+            Optional<Ending> ending) {}
 
     /** @param size of a page; the filter says which */
     List<Line> page(UUID cohort, Filter filter, int size) {
@@ -61,7 +69,8 @@ class MemberQueries {
         String direction = filter.descending() ? " desc" : " asc";
         return jdbc.sql(
                         "select m.id, m.position, m.sheet_id, m.verdict, m.risk_band, m.provisional, m.peak_step, m.peak_band,"
-                                + " m.decision, " + MemberRows.NAME + " as name" + MemberRows.FROM + narrowing.where()
+                                + " m.decision, m.ending, " + MemberRows.NAME + " as name" + MemberRows.FROM
+                                + narrowing.where()
                                 + " order by " + ORDER.get(filter.sort()) + direction
                                 + ", m.position limit :size offset :from")
                 .params(narrowing.parameters())
@@ -90,7 +99,8 @@ class MemberQueries {
                 row.getBoolean("provisional"),
                 Optional.ofNullable(row.getString("peak_step")),
                 Optional.ofNullable(row.getString("peak_band")).map(Band::valueOf),
-                Optional.ofNullable(row.getString("decision")).map(Decision::valueOf));
+                Optional.ofNullable(row.getString("decision")).map(Decision::valueOf),
+                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf));
     }
 
     /** What is unmet or fired at each of these members. */

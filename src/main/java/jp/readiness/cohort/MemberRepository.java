@@ -76,6 +76,13 @@ class MemberRepository {
                         .get(0));
     }
 
+    void end(UUID member, Optional<Ending> ending) {
+        jdbc.sql("update cohort_member set ending = :ending where id = :member")
+                .param("ending", ending.map(Enum::name).orElse(null))
+                .param("member", member)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     int count(UUID cohort) {
         return jdbc.sql("select count(*) from cohort_member where cohort_id = :cohort")

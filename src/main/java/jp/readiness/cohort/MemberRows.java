@@ -28,7 +28,7 @@ final class MemberRows {
             """;
 
     static final String SELECT = "select m.id, m.cohort_id, m.sheet_id, m.position, m.source, m.joined_at,"
-            + " m.judged_revision, m.version, m.verdict, m.risk, m.risk_band, m.provisional, m.decision, "
+            + " m.judged_revision, m.version, m.verdict, m.risk, m.risk_band, m.provisional, m.decision, m.ending, "
             + NAME + " as name" + FROM;
 
     private MemberRows() {}
@@ -46,7 +46,8 @@ final class MemberRows {
                     member.source(),
                     member.joinedAt(),
                     member.projection().map(projection -> marks.on(member.id(), projection)),
-                    member.decision());
+                    member.decision(),
+                    member.ending());
         }
     }
 
@@ -60,7 +61,8 @@ final class MemberRows {
                 Source.valueOf(row.getString("source")),
                 row.getObject("joined_at", OffsetDateTime.class).toInstant(),
                 projection(row),
-                Optional.ofNullable(row.getString("decision")).map(Decision::valueOf)));
+                Optional.ofNullable(row.getString("decision")).map(Decision::valueOf),
+                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf)));
     }
 
     private static Optional<Projection> projection(ResultSet row) throws SQLException {

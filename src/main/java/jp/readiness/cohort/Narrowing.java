@@ -18,11 +18,8 @@ final class Narrowing {
         }
         filter.verdict().ifPresent(verdict -> and("m.verdict = :verdict", "verdict", verdict.name()));
         filter.band().ifPresent(band -> and("m.risk_band = :band", "band", band.name()));
-        if (filter.decision().equals(Filter.UNDECIDED)) {
-            where.append(" and m.decision is null");
-        } else if (!filter.decision().isEmpty()) {
-            and("m.decision = :decision", "decision", filter.decision());
-        }
+        andConstant("decision", filter.decision());
+        andConstant("ending", filter.ending());
         if (!filter.step().isEmpty()) {
             and("m.peak_step = :step", "step", filter.step());
         }
@@ -31,6 +28,15 @@ final class Narrowing {
         }
         if (!filter.question().isEmpty()) {
             and(marked("kind = 'ASKED'", "question"), "question", filter.question());
+        }
+    }
+
+    /** @param column a name of ours */
+    private void andConstant(String column, String name) {
+        if (name.equals(Filter.UNDECIDED)) {
+            where.append(" and m.").append(column).append(" is null");
+        } else if (!name.isEmpty()) {
+            and("m." + column + " = :" + column, column, name);
         }
     }
 

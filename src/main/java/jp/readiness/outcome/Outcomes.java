@@ -62,6 +62,7 @@ public class Outcomes implements Calibration {
                     .ifPresent(made -> outcomes.keepPrediction(member.id(), made.version(), made.prediction()));
         }
         outcomes.note(member.id(), member.sheet(), result, actor);
+        cohorts.ended(member, result.ending());
         audit.record(
                 actor,
                 before.isKnown() ? "OUTCOME_CORRECTED" : "OUTCOME_NOTED",

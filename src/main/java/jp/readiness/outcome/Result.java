@@ -1,6 +1,7 @@
 package jp.readiness.outcome;
 
 import java.util.Optional;
+import jp.readiness.cohort.Ending;
 
 /**
  * How it ended for a member of a cohort.
@@ -26,6 +27,14 @@ public record Result(State state, Optional<String> step, Optional<String> findin
 
     public static Result left(Optional<String> step, Optional<String> finding, String reason) {
         return new Result(State.LEFT, step, finding, reason);
+    }
+
+    Optional<Ending> ending() {
+        return switch (state) {
+            case OPEN -> Optional.empty();
+            case FINISHED -> Optional.of(Ending.FINISHED);
+            case LEFT -> Optional.of(Ending.LEFT);
+        };
     }
 
     public boolean isKnown() {

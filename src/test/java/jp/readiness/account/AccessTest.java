@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import jp.readiness.audit.Audit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -136,6 +139,82 @@ class AccessTest {
         HttpResponse<String> refused = visitor.get(path);
         assertThat(refused.statusCode()).isIn(302, 400);
         assertThat(refused.body()).doesNotContain("staff-bar");
+    }
+
+    /** What a role has no business with; administrators may do all. */
+    private static final Map<Role, List<String>> CLOSED = Map.of(
+            Role.SCREENER,
+            List.of("/staff/workbench", "/staff/accounts", "/staff/audit", "/staff/retention"),
+            Role.POLICY_EDITOR,
+            List.of(
+                    "/staff/sheets",
+                    "/staff/cohorts",
+                    "/staff/matches",
+                    "/staff/runs",
+                    "/staff/accounts",
+                    "/staff/audit",
+                    "/staff/retention"),
+            Role.POLICY_APPROVER,
+            List.of(
+                    "/staff/sheets",
+                    "/staff/cohorts",
+                    "/staff/matches",
+                    "/staff/runs",
+                    "/staff/accounts",
+                    "/staff/audit",
+                    "/staff/retention"));
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
+    void every_page_of_other_roles_is_refused_to_a_role(Role role) {
+        String username = "role" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.create(Audit.SYSTEM, username, Set.of(role), "unimportant-password");
+        accounts.changePassword(accounts.byUsername(username).orElseThrow(), "soba-udon-ramen");
+        visitor.logIn(username, "soba-udon-ramen");
+        visitor.get("/staff/password"); // for the key of its form
+        for (String area : Objects.requireNonNull(CLOSED.get(role))) {
+            List<String> pages = staffPages().stream()
+                    .filter(page -> page.equals(area) || page.startsWith(area + "/"))
+                    .toList();
+            assertThat(pages).as(area).isNotEmpty();
+            for (String page : pages) {
+                assertThat(visitor.get(page).statusCode()).as(page).isEqualTo(403);
+                assertThat(visitor.post(page).statusCode())
+                        .as("sent to " + page)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void one_applicant_gets_at_nothing_of_another() {
+        String own = handedIn("A製作所");
+        String others = handedIn("秘密のB食品");
+        String view = visitor.get(others + "/result").body().replaceAll("(?s).*(/results/[A-Za-z0-9_-]{22}).*", "$1");
+        assertThat(visitor.get(view).statusCode()).isEqualTo(200);
+
+        String ownKey = own.substring("/sheets/".length());
+        String viewKey = view.substring("/results/".length());
+        for (String path : List.of("", "/result", "/hand-in", "/handed-in", "/delete")) {
+            assertThat(visitor.get(own + path).body()).as(path).doesNotContain("秘密のB食品");
+            assertThat(visitor.get("/sheets/" + viewKey + path).statusCode())
+                    .as("by the key to view: " + path)
+                    .isEqualTo(404);
+        }
+        assertThat(visitor.get("/results/" + ownKey).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(view).body()).doesNotContain("秘密のB食品", "山田");
+        visitor.postWithout("/sheets/" + viewKey + "/delete");
+        assertThat(visitor.get(others + "/handed-in").body()).contains("秘密のB食品");
+    }
+
+    /** Address of a sheet that was handed in, with the key to it. */
+    private String handedIn(String company) {
+        String sheet = visitor.target(visitor.postWithout("/programmes/bootcamp/sheets"))
+                .replaceAll("^(/sheets/[^/?;]+).*", "$1");
+        HttpResponse<String> sent = visitor.postWithout(
+                sheet + "/hand-in", "company", company, "person", "山田", "email", "a@example.jp", "consent", "yes");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        return sheet;
     }
 
     @Test

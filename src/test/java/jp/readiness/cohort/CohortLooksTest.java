@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +143,28 @@ class CohortLooksTest {
                 cohorts.find(full.id()).orElseThrow().handIn().orElseThrow().code();
         page.navigate(address("/c/" + code));
         look(page, "welcome", language, window);
+        page.navigate(address("/c?code=2222222"));
+        look(page, "code", language, window);
+        bringFile(page, empty, language, window);
+        page.navigate(address("/staff/cohorts/" + full.id() + "/hand-in"));
+        page.locator("form[action$='close'] button").click();
+        page.waitForLoadState();
+        page.navigate(address("/c/" + code));
+        look(page, "welcome-closed", language, window);
+    }
+
+    /** From a file with a column of its own to the rows that could not be taken in. */
+    private void bringFile(Page page, Cohort cohort, String language, Window window) {
+        String table = "会社名,何人くらいで参加できそうか,executiveCommitment,備考\n"
+                + "株式会社例示製作所,3,COMMITTED,午前中に電話\n例示食品,たくさん,COMMITTED,\n例示商店,1,たぶん,\n";
+        page.navigate(address("/staff/cohorts/" + cohort.id() + "/upload"));
+        page.locator("input[name=file]")
+                .setInputFiles(new FilePayload("令和3年度.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[enctype] button").click();
+        look(page, "upload-columns", language, window);
+        page.locator("select[name='column.1']").selectOption("participants");
+        page.locator("form[action*='/upload/'] button").first().click();
+        look(page, "upload-result", language, window);
     }
 
     private static void look(Page page, String name, String language, Window window) {

@@ -171,6 +171,17 @@ class MemberPageTest {
     }
 
     @Test
+    void the_file_holds_the_words_too_if_one_wants_them() {
+        String plain = screener.get(page() + "/export.csv").body();
+        String full = screener.get(page() + "/export.csv?details=true").body();
+        assertThat(full)
+                .contains("verdictText,probability,reasons,advice,changes,openQuestions,grants", "準備不足", " → ")
+                .startsWith(plain.lines().findFirst().orElseThrow());
+        assertThat(screener.get(page()).body()).contains("/export.xlsx?details=true");
+        assertThat(screener.get(page() + "/export.xlsx?details=true").body()).startsWith("PK");
+    }
+
+    @Test
     void the_same_applicants_by_another_edition_show_who_comes_out_otherwise() {
         assertThat(screener.get(page() + "/compare").statusCode()).isEqualTo(200);
         String body = screener.get(page() + "/compare?edition=bootcamp/2021").body();

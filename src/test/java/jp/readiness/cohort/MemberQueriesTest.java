@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -67,6 +68,17 @@ class MemberQueriesTest {
                 .isEqualTo((int) count(i -> "%05d".formatted(i + 1).contains("0001")));
         assertThat(queries.count(cohort, filter("q", "%"))).isZero();
         assertThat(queries.count(cohort, filter("decision", Filter.UNDECIDED))).isEqualTo(MANY);
+        stored.members.end(ids.get(7), Optional.of(Ending.LEFT));
+        stored.members.end(ids.get(8), Optional.of(Ending.LEFT));
+        stored.members.end(ids.get(8), Optional.empty());
+        assertThat(queries.count(cohort, filter("ending", Filter.UNDECIDED))).isEqualTo(MANY - 1);
+        assertThat(queries.page(cohort, filter("ending", "LEFT"), 50))
+                .singleElement()
+                .satisfies(line -> assertThat(line.ending()).contains(Ending.LEFT));
+        assertThat(queries.page(cohort, filter("sort", "ENDING", "order", "desc"), 1)
+                        .get(0)
+                        .position())
+                .isEqualTo(8);
 
         List<MemberQueries.Line> last = queries.page(cohort, filter("page", "200"), 50);
         assertThat(last)
@@ -97,7 +109,8 @@ class MemberQueriesTest {
         UUID cohort = stored.cohortOf(stored.sheets(2));
         MemberQueries queries = new MemberQueries(stored.jdbc);
         String evil = "' or '1'='1' --";
-        for (String name : List.of("q", "verdict", "band", "decision", "step", "finding", "question", "sort", "page")) {
+        for (String name :
+                List.of("q", "verdict", "band", "decision", "step", "finding", "question", "ending", "sort", "page")) {
             assertThat(queries.page(cohort, filter(name, evil), 50)).as(name).hasSizeLessThanOrEqualTo(2);
         }
         assertThat(queries.count(cohort, filter("q", evil))).isZero();

@@ -3,6 +3,7 @@ package jp.readiness.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.readiness.RunningServer;
 import jp.readiness.Visitor;
+import jp.readiness.ZipBomb;
 import jp.readiness.account.Role;
 import jp.readiness.account.TestStaff;
 import jp.readiness.audit.Audit;
@@ -100,7 +102,7 @@ class UploadTest {
     void a_bad_row_is_explained_and_comes_back_as_a_file_to_be_corrected() {
         String result = screener.target(upload("bad.csv", utf8(GOOD + "C商店,たくさん\n")));
         assertThat(names()).containsExactly("A製作所", "B食品");
-        assertThat(screener.get(result).body()).contains("取り込めなかった行: 1", "たくさん", "participants", ">4<");
+        assertThat(screener.get(result).body()).contains("取り込めなかった行: 1", "たくさん", "participants", ">4行目<");
 
         String rejects = screener.get(result + "/rejects.csv").body();
         assertThat(rejects).contains("C商店,たくさん", "取り込めない理由");
@@ -150,9 +152,31 @@ class UploadTest {
 
     @Test
     void a_file_that_is_too_large_is_refused_in_words() {
-        HttpResponse<String> refused = upload("large.csv", new byte[9 * 1024 * 1024]);
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("<h1>");
+        for (int megabytes : List.of(9, 100)) {
+            HttpResponse<String> refused = upload("large.csv", new byte[megabytes << 20]);
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("送られた内容が大きすぎます", "ファイルを分けて");
+        }
+    }
+
+    @Test
+    void more_applicants_than_a_cohort_holds_are_refused_and_none_of_them_is_taken_in() {
+        String rows = "x,1\n".repeat(Cohorts.MOST_MEMBERS);
+        upload("some.csv", utf8(GOOD));
+
+        HttpResponse<String> refused = upload("many.csv", utf8("会社名,participants\n" + rows));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("取り込めませんでした", "20,000件まで", "一括判定");
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_in_words() throws IOException {
+        HttpResponse<String> refused = upload("bomb.xlsx", ZipBomb.workbook());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("取り込めませんでした");
+        assertThat(names()).isEmpty();
     }
 
     @Test

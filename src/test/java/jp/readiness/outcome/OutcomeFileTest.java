@@ -55,6 +55,7 @@ class OutcomeFileTest {
                 Source.FILE,
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -260,6 +260,12 @@ class OutcomePagesTest {
                         .body())
                 .contains("公表された合計、事実は創作");
         assertThat(outcomes.outcomes("bootcamp", "2021")).isZero();
+        String list = "/staff/cohorts/" + loaded.get(0).id();
+        assertThat(screener.get(list + "?ending=LEFT").body()).contains("27件のうち、当てはまるのは13件です。", "最終結果: 途中でやめた");
+        String member =
+                list + "/members/" + cohorts.members(loaded.get(0).id()).get(0).id();
+        assertThat(screener.get(member).body()).contains(member.replace("members", "outcomes"));
+        assertThat(screener.get(list + "/export.csv").body()).contains(",FINISHED", ",LEFT");
 
         Hindsight.Said said = hindsight.by(library.edition("bootcamp", "2022").orElseThrow(), loaded);
 

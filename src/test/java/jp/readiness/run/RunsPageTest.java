@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.readiness.SettableClock;
 import jp.readiness.Visitor;
+import jp.readiness.ZipBomb;
 import jp.readiness.account.Role;
 import jp.readiness.account.TestStaff;
 import jp.readiness.audit.Audit;
@@ -174,6 +175,7 @@ class RunsPageTest {
         assertThat(take("empty.csv", new byte[0]).body()).contains("ファイルを選んでください");
         byte[] oldWorkbook = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
         assertThat(take("old.xls", oldWorkbook).statusCode()).isEqualTo(400);
+        assertThat(take("bomb.xlsx", ZipBomb.workbook()).body()).contains("取り込めませんでした", "展開");
         assertThat(foldersKept()).isEqualTo(before);
     }
 

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import jp.readiness.Visitor;
 
 /** The form by which a file is taken, as a browser sends it. */
-final class UploadForm {
+public final class UploadForm {
 
     private static final Pattern KEY = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----boundary-of-a-test";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    UploadForm field(String name, String value) {
+    public UploadForm field(String name, String value) {
         return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
     }
 
-    UploadForm file(String fileName, byte[] content) {
+    public UploadForm file(String fileName, byte[] content) {
         return part("name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream", content);
     }
 
@@ -34,12 +34,12 @@ final class UploadForm {
     }
 
     /** With the key of the form that the visitor sees. */
-    HttpResponse<String> sendBy(Visitor visitor) {
+    public HttpResponse<String> sendBy(Visitor visitor) {
         Matcher key = KEY.matcher(visitor.get("/staff/runs").body());
         return sendBy(visitor, key.find() ? key.group(1) : "", "/staff/runs");
     }
 
-    HttpResponse<String> sendBy(Visitor visitor, String key, String path) {
+    public HttpResponse<String> sendBy(Visitor visitor, String key, String path) {
         field("_csrf", key);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         HttpRequest request = visitor.request(path)

@@ -3,6 +3,7 @@ package jp.readiness.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import jp.readiness.Chromium.Window;
 import jp.readiness.RunningServer;
 import jp.readiness.account.Role;
 import jp.readiness.account.TestStaff;
+import jp.readiness.audit.Audit;
+import jp.readiness.cohort.Cohort;
+import jp.readiness.cohort.Cohorts;
+import jp.readiness.cohort.Origin;
+import jp.readiness.programme.Answers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -36,6 +42,9 @@ class StaffLooksTest {
     private Results results;
 
     @Autowired
+    private Cohorts cohorts;
+
+    @Autowired
     private TestStaff staff;
 
     @BeforeAll
@@ -53,6 +62,8 @@ class StaffLooksTest {
     void every_page_of_the_staff_is_accessible_and_fits(String language, Window window) {
         OpenSheet sheet = screening.toEdit(screening.begin("bootcamp", Optional.of("lone-taster")));
         results.handIn(sheet, new Contact("株式会社例示製菓", "例示 花子", "hanako@example.jp", "", ""));
+        keepNames("令和3年度 説明会", Optional.of(LocalDate.of(2026, 3, 31)));
+        keepNames("令和4年度 第1回 説明会", Optional.empty());
         Page page = chromium.open(window);
         page.navigate(address("/staff?lang=" + language));
         look(page, "log-in", language, window);
@@ -77,6 +88,12 @@ class StaffLooksTest {
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             look(page, "staff" + path.replaceAll("/sheets.*", "/sheet").replace('/', '-'), language, window);
         }
+    }
+
+    private void keepNames(String name, Optional<LocalDate> until) {
+        Cohort cohort = cohorts.create(
+                Audit.SYSTEM, new Cohort.Plan("bootcamp", "2022", name, Optional.empty(), Origin.REAL, until));
+        cohorts.add(Audit.SYSTEM, cohort, List.of(new AnswerSheets.NewSheet(Answers.NONE, Optional.of("株式会社例示製作所"))));
     }
 
     private String address(String path) {
