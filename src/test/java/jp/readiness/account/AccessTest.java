@@ -144,7 +144,7 @@ class AccessTest {
     /** What a role has no business with; administrators may do all. */
     private static final Map<Role, List<String>> CLOSED = Map.of(
             Role.SCREENER,
-            List.of("/staff/workbench", "/staff/accounts", "/staff/audit", "/staff/retention"),
+            List.of("/staff/workbench", "/staff/drafts", "/staff/accounts", "/staff/audit", "/staff/retention"),
             Role.POLICY_EDITOR,
             List.of(
                     "/staff/sheets",
