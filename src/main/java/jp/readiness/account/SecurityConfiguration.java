@@ -91,7 +91,11 @@ class SecurityConfiguration {
                                 "/staff/drafts/*/send-back",
                                 "/staff/workbench/*/*/history/*/go-back")
                         .hasRole(Role.POLICY_APPROVER.name())
-                        .requestMatchers(HttpMethod.POST, "/staff/drafts/*/impact", "/staff/drafts/*/impact/curve")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/staff/drafts/*/impact",
+                                "/staff/drafts/*/impact/curve",
+                                "/staff/drafts/*/try")
                         .hasAnyRole(Role.POLICY_EDITOR.name(), Role.POLICY_APPROVER.name())
                         .requestMatchers(HttpMethod.POST, "/staff/drafts/**", "/staff/workbench/**")
                         .hasRole(Role.POLICY_EDITOR.name())

@@ -41,7 +41,7 @@ class Fields {
                         sheet.sheet().unsure().contains(question.id()) ? List.of(AnswerReader.OPEN_VALUE) : List.of());
     }
 
-    private static List<String> controlValues(Answer answer) {
+    static List<String> controlValues(Answer answer) {
         if (answer instanceof Answer.Choices choices && choices.options().isEmpty()) {
             return List.of(AnswerReader.NONE_VALUE);
         }

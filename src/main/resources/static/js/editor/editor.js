@@ -91,13 +91,31 @@ const tellHere = (view) => {
 const saving = new Saving(form, words, () => area.value, (what, detail) => {
   if (what === 'saved') {
     show(state, words.saved.replace('$', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })));
-    document.dispatchEvent(new CustomEvent('draft:saved'));
+    refresh();
     return;
   }
   show(state, words[what] ?? detail);
   if (what === 'conflict') say(words.conflict, [words['conflict.show'], () => send()]);
   if (what === 'logged-out' || what === 'refused') say(words[what] ?? detail);
 });
+
+/** What the page says of the draft as it is saved now: problems, scenarios, changes. */
+const refresh = async () => {
+  try {
+    const answer = await fetch(`${form.dataset.page}?file=${form.dataset.file}`, { redirect: 'manual' });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of document.querySelectorAll('[data-refreshed]')) {
+      const now = page.querySelector(`[data-refreshed="${part.dataset.refreshed}"]`);
+      if (!now || now.innerHTML === part.innerHTML || part.contains(document.activeElement)) continue;
+      const open = [...part.querySelectorAll('details')].map((each) => each.open);
+      part.replaceChildren(...now.childNodes);
+      part.querySelectorAll('details').forEach((each, i) => { each.open = open[i] ?? each.open; });
+    }
+  } catch {
+    // the next save brings it
+  }
+};
 
 /** The form goes as without scripts: the page that comes shows both texts. */
 const send = () => form.submit();

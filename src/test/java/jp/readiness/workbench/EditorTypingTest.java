@@ -242,4 +242,31 @@ class EditorTypingTest {
                 .isEqualTo(true);
         assertThat(page.locator("#text-form").getAttribute("data-file")).isEqualTo(file);
     }
+
+    @Test
+    void what_the_page_says_of_the_draft_follows_what_is_saved() {
+        Page page = open("ja", Window.DESKTOP, DraftFile.SCENARIOS);
+        page.locator(".cm-content").focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().type("- name: x\n  expect: { verdict: READY }");
+        page.locator(".editor__failed").waitFor();
+        assertThat(page.locator(".editor__passed").count()).isEqualTo(3);
+        page.locator(".draft__checks:has-text('例 3/4 合格')").waitFor();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, DESKTOP", "en, PHONE"})
+    void trying_a_draft_is_accessible_and_fits(String language, Window window) {
+        Page page = open(language, window, DraftFile.RULES);
+        for (String path : new String[] {"/try?from=scenario-1", "/coverage"}) {
+            page.navigate(address("/staff/drafts/" + draft.id() + path));
+            Chromium.picture(
+                    page,
+                    "draft-" + path.replaceFirst("\\?.*", "").substring(1) + "-" + language + "-"
+                            + window.name().toLowerCase(Locale.ROOT));
+            Chromium.assertAccessible(page);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
 }
