@@ -14,6 +14,9 @@ final class ProgressLine implements ProgressBarRenderer {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int SHORTEST_BAR = 10;
+    /** Always the same where there is room, so that it does not jump when a number becomes longer. */
+    private static final int LONGEST_BAR = 20;
+
     private static final int MOST_SECONDS = 90;
 
     private final Locale locale;
@@ -59,8 +62,8 @@ final class ProgressLine implements ProgressBarRenderer {
                         ? ""
                         : said("  取り込めない行 %,d".formatted(now.rejected()), "  %,d rejected".formatted(now.rejected())))
                 + "  " + time(now, seconds);
-        int bar = width - columns(words) - 3; // two brackets and a blank
-        return bar < SHORTEST_BAR ? words.strip() : bar(bar, percent) + " " + words;
+        int room = width - columns(words) - 3; // two brackets and a blank
+        return room < SHORTEST_BAR ? words.strip() : bar(Math.min(room, LONGEST_BAR), percent) + " " + words;
     }
 
     private long rate(State now, double seconds) {
