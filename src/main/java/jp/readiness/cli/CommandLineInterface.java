@@ -88,6 +88,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new Generate(console))
                 .addSubcommand(new Impact(console))
                 .addSubcommand(new NewProgramme(console))
+                .addSubcommand(new Export(console))
+                .addSubcommand(new Import(console))
                 .addSubcommand(new Replay(console))
                 .setResourceBundle(help(console.locale()))
                 .setOut(console.out())

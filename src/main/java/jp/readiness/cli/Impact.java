@@ -22,6 +22,8 @@ import jp.readiness.table.Row;
 import jp.readiness.table.Table;
 import jp.readiness.table.TableProblem;
 import jp.readiness.table.TableReader;
+import jp.readiness.trackrecord.Conclusion;
+import jp.readiness.trackrecord.Improvement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Parameters;
 /** Holds a cohort against two versions of the rules and says who is judged otherwise, from what to what, by which rule. */
 @Command(name = "impact")
 final class Impact implements Callable<Integer> {
+
+    private static final String OUTCOME = "outcome";
 
     @Mixin
     private final EditionChoice choice = new EditionChoice();
@@ -76,11 +80,13 @@ final class Impact implements Callable<Integer> {
     private void compare(Table table, Adviser before, Adviser after, jp.readiness.check.Impact impact) {
         RowReader was = reader(table, before);
         RowReader is = reader(table, after);
+        int outcomes = table.header().indexOf(OUTCOME);
         for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
             ReadRow old = was.read(row.get());
             ReadRow now = is.read(row.get());
             if (old.isGood() && now.isGood()) {
-                impact.compare(old.answers(), now.answers()).ifPresent(flip -> say(now, flip));
+                impact.compare(old.answers(), now.answers(), left(row.get(), outcomes))
+                        .ifPresent(flip -> say(now, flip));
             } else {
                 List<CellProblem> problems = old.isGood() ? now.problems() : old.problems();
                 problems.forEach(problem -> console.complain(problem.text()));
@@ -133,5 +139,47 @@ final class Impact implements Callable<Integer> {
                 .in(console.locale()));
         console.say(impact.verdicts(false) + " -> " + impact.verdicts(true));
         console.say(impact.bands(false) + " -> " + impact.bands(true));
+        if (impact.improvement().outcomes() > 0) {
+            say(impact.improvement());
+        }
+    }
+
+    /** Against what is known of those in the table that have a column {@code outcome}, as demonstration cohorts do. */
+    private static Optional<Boolean> left(Row row, int column) {
+        String outcome = column < 0 ? "" : row.cell(column).strip();
+        return switch (outcome) {
+            case "LEFT" -> Optional.of(true);
+            case "FINISHED" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private void say(Improvement improvement) {
+        console.say(new Text(
+                        "結果の分かる%,d社(途中でやめた%,d社)と比べると:".formatted(improvement.outcomes(), improvement.left()),
+                        "Against %,d known outcomes (%,d dropped out):"
+                                .formatted(improvement.outcomes(), improvement.left()))
+                .in(console.locale()));
+        say(new Text("参加の可否", "admission"), improvement.admission());
+        say(new Text("見込み", "likelihood"), improvement.warning());
+    }
+
+    private void say(Text what, Improvement.Swing swing) {
+        String counts = "%s: %d -> %d (+%d -%d): "
+                .formatted(what.in(console.locale()), swing.before(), swing.after(), swing.gained(), swing.lost());
+        console.say(counts + words(swing.conclusion()).in(console.locale()));
+    }
+
+    private static Text words(Conclusion<Improvement.Tendency> conclusion) {
+        if (conclusion instanceof Conclusion.TooFew<Improvement.Tendency> few) {
+            return new Text(
+                    "少なすぎて何も言えません(%d件。%d件から)".formatted(few.have(), few.needed()),
+                    "too few to conclude anything (%d; from %d on)".formatted(few.have(), few.needed()));
+        }
+        return switch (conclusion.known().orElseThrow()) {
+            case RIGHTER -> new Text("変えた後のほうが当たっていました", "the later rules would have been righter");
+            case WRONGER -> new Text("変える前のほうが当たっていました", "the earlier rules were righter");
+            case UNDECIDED -> new Text("偶然の範囲です", "it may be chance");
+        };
     }
 }

@@ -76,6 +76,15 @@ public final class RulesArchive {
         return files;
     }
 
+    /**
+     * Which shared questions and sections one {@code questions.yaml} lacks, or has with other words, that another one has.
+     *
+     * @return ids
+     */
+    public static List<String> sharedMissing(String have, String wanted) {
+        return SharedQuestionsText.missing(have, wanted);
+    }
+
     /** Writes files, by their paths, as a ZIP. */
     public static void write(SortedMap<String, String> files, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

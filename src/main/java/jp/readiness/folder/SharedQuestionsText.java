@@ -1,6 +1,7 @@
 package jp.readiness.folder;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import jp.readiness.programme.Option;
 import jp.readiness.programme.Question;
 import jp.readiness.programme.Question.AnsweredBy;
+import jp.readiness.programme.Section;
 import jp.readiness.programme.Text;
 
 /**
@@ -58,6 +60,26 @@ final class SharedQuestionsText {
         return questions.isEmpty() && sections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CanonicalYaml.of(pairs("sections", sections, "questions", questions)));
+    }
+
+    /** Ids of what one text lacks, or says otherwise, that another has. */
+    static List<String> missing(String have, String wanted) {
+        SharedQuestions here = SharedQuestions.read(TextFile.normal(have), new Problems());
+        SharedQuestions there = SharedQuestions.read(wanted, new Problems());
+        List<String> missing = new ArrayList<>();
+        there.questions().forEach((id, question) -> {
+            Question known = here.questions().get(id);
+            if (known == null || !question(known).equals(question(question))) {
+                missing.add(id);
+            }
+        });
+        there.sections().forEach((id, section) -> {
+            Section known = here.sections().get(id);
+            if (known == null || !known.title().equals(section.title())) {
+                missing.add(id);
+            }
+        });
+        return missing;
     }
 
     private static void put(Map<String, Object> all, String id, Map<String, Object> one) {

@@ -91,6 +91,15 @@ public final class Versions {
                 .list();
     }
 
+    /** What is live with its content, sorted by programme and edition; without what this program cannot read any more. */
+    public List<ResolvedEdition> liveEditions() {
+        return live().stream()
+                .flatMap(version -> files(version).stream()
+                        .flatMap(files ->
+                                read(version, files).stream().map(edition -> new ResolvedEdition(edition, files))))
+                .toList();
+    }
+
     /** The editions that were live once and are no longer, each as it was last published. */
     List<Edition> withdrawn() {
         return jdbc

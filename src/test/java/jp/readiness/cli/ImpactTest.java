@@ -54,6 +54,20 @@ class ImpactTest {
     }
 
     @Test
+    void known_outcomes_say_whether_the_change_would_have_been_righter_or_that_they_are_too_few() throws IOException {
+        StringBuilder table = new StringBuilder("applicant,participants,hasData,outcome\n");
+        for (int i = 0; i < 24; i++) {
+            table.append("firm ").append(i).append(i < 7 ? ",2,true,LEFT\n" : ",5,true,FINISHED\n");
+        }
+        Files.writeString(cohort, table);
+        String from = SmallRules.ORIGINAL.toString();
+        assertThat(run("--from", from, "--to", stricter.toString()).out())
+                .contains("Against 24 known outcomes (7 dropped out):")
+                .contains("admission: 17 -> 24 (+7 -0): the later rules would have been righter")
+                .contains("likelihood: 17 -> 17 (+0 -0): too few to conclude anything (0; from 6 on)");
+    }
+
+    @Test
     void the_same_rules_flip_nobody() {
         Terminal.Outcome terminal = run("--from", stricter.toString(), "--to", stricter.toString());
         assertThat(terminal.out()).startsWith("0 of 4 applicants");
