@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,12 @@ public class Audit {
     @Transactional(readOnly = true)
     public List<AuditEvent> newest(int limit) {
         return repository.newest(limit);
+    }
+
+    /** Looks at every event, the first first, one at a time: there may be more of them than memory holds. */
+    @Transactional(readOnly = true)
+    public void each(Consumer<AuditEvent> look) {
+        repository.forEach(look);
     }
 
     /** Reads the whole chain: the id of the first event that is not as it was written, or that is missing. */

@@ -66,6 +66,19 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void every_action_of_the_audit_log_has_words() throws IOException {
+        Pattern acted = Pattern.compile("(?:record|trace)\\([^;]*?\"([A-Z]+(?:_[A-Z]+)+)\"");
+        Set<String> known = allKeys();
+        for (Map.Entry<Path, String> source :
+                texts(Path.of("src/main/java"), ".java").entrySet()) {
+            Matcher action = acted.matcher(source.getValue());
+            while (action.find()) {
+                assertThat(known).as(source.getKey().toString()).contains("account.audit.action." + action.group(1));
+            }
+        }
+    }
+
     /** A key that is put together, such as {@code error.<status>.title}, counts as used by its beginning. */
     @Test
     void every_key_is_used() throws IOException {
