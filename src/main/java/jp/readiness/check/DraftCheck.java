@@ -33,7 +33,9 @@ final class DraftCheck {
         RulesFolder folder = new RulesFolderReader().readDraft(programme, edition, files, others);
         Optional<ResolvedEdition> resolved = folder.resolved().stream().findFirst();
         List<Problem> problems = new ArrayList<>(folder.problems());
-        Optional<Adviser> adviser = resolved.flatMap(read -> adviser(read.edition(), compiler, problems));
+        resolved.map(ResolvedEdition::edition).ifPresent(read -> DraftLimits.complain(read, problems));
+        Optional<Adviser> adviser = resolved.filter(read -> problems.stream().noneMatch(DraftLimits::isOver))
+                .flatMap(read -> adviser(read.edition(), compiler, problems));
         if (thorough) {
             adviser.map(RuleAnalysis::of).ifPresent(problems::addAll);
         }

@@ -40,6 +40,7 @@ public final class ScenarioRunner {
     /** One result a scenario, in the order of the file. */
     public static List<ScenarioResult> run(Adviser adviser) {
         return adviser.edition().scenarios().stream()
+                .takeWhile(scenario -> !Thread.currentThread().isInterrupted()) // nobody waits for the rest any more
                 .map(scenario -> run(adviser, scenario))
                 .toList();
     }

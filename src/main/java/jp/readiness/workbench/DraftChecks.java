@@ -1,6 +1,7 @@
 package jp.readiness.workbench;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,11 +29,10 @@ class DraftChecks {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 20;
-    private static final long SECONDS_AT_A_GLANCE = 10;
-    private static final long SECONDS_IN_FULL = 60;
 
     private final Checker checker;
     private final Library library;
+    private final WorkbenchSettings settings;
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
                 Thread thread = new Thread(task, "draft-check");
@@ -40,9 +40,10 @@ class DraftChecks {
                 return thread;
             });
 
-    DraftChecks(Checker checker, Library library) {
+    DraftChecks(Checker checker, Library library, WorkbenchSettings settings) {
         this.checker = checker;
         this.library = library;
+        this.settings = settings;
     }
 
     /** What is wrong, as fast as one types. */
@@ -52,7 +53,7 @@ class DraftChecks {
 
     /** As {@link #glance(Draft, SortedMap)}, for texts that are in no draft. */
     CheckedDraft glance(String programme, String edition, SortedMap<String, String> texts) {
-        return run(() -> checker.glance(programme, edition, texts, others(programme, edition)), SECONDS_AT_A_GLANCE);
+        return run(() -> checker.glance(programme, edition, texts, others(programme, edition)), settings.glanceTime());
     }
 
     /** Everything, with the rules compiled. */
@@ -62,7 +63,7 @@ class DraftChecks {
 
     /** As {@link #full(Draft, SortedMap)}, for texts that are in no draft. */
     CheckedDraft full(String programme, String edition, SortedMap<String, String> texts) {
-        return run(() -> checker.check(programme, edition, texts, others(programme, edition)), SECONDS_IN_FULL);
+        return run(() -> checker.check(programme, edition, texts, others(programme, edition)), settings.checkTime());
     }
 
     private List<Edition> others(String programme, String id) {
@@ -73,11 +74,11 @@ class DraftChecks {
                 .toList();
     }
 
-    private CheckedDraft run(Callable<CheckedDraft> check, long seconds) {
+    private CheckedDraft run(Callable<CheckedDraft> check, Duration atMost) {
         try {
             Future<CheckedDraft> running = threads.submit(check);
             try {
-                return running.get(seconds, TimeUnit.SECONDS);
+                return running.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 running.cancel(true);
                 throw new Refused(Reason.TOO_SLOW);

@@ -113,7 +113,8 @@ class Drafts {
             throw new Refused(Reason.TOO_LONG);
         }
         editable(id);
-        String lines = text.replace("\r\n", "\n");
+        // no database keeps U+0000; U+0001 is refused at the same line by the checks
+        String lines = text.replace("\r\n", "\n").replace('\u0000', '\u0001');
         DraftFile now = file(id, name);
         if (now.text().equals(lines)) {
             return new Saving(now.revision(), Optional.empty());
@@ -139,15 +140,17 @@ class Drafts {
         if (!draft.base().equals(live(draft))) {
             throw new Refused(Reason.OTHER_LIVE);
         }
-        String kept = reason.strip();
         drafts.schedule(draft, liveFrom);
-        drafts.turn(
-                draft,
-                State.SUBMITTED,
-                kept.substring(0, Math.min(kept.length(), LONGEST_REASON)),
-                "",
-                Optional.of(actor));
+        drafts.turn(draft, State.SUBMITTED, words(reason), "", Optional.of(actor));
         trace(actor, "DRAFT_SUBMITTED", id, Map.of("edition", draft.name()));
+    }
+
+    /** What people say about a draft, as it is kept: of bounded length, without what nobody sees. */
+    static String words(String typed) {
+        String visible =
+                typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+        int end = Math.min(visible.length(), LONGEST_REASON);
+        return visible.substring(0, end > 0 && Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Hash of what is live for the draft's edition. */
@@ -185,14 +188,8 @@ class Drafts {
         if (draft.state() != State.SUBMITTED && draft.state() != State.APPROVED) {
             throw new Refused(Reason.NOT_SUBMITTED);
         }
-        String kept = remark.strip();
         drafts.approved(draft, Optional.empty());
-        drafts.turn(
-                draft,
-                State.EDITING,
-                draft.reason(),
-                kept.substring(0, Math.min(kept.length(), LONGEST_REASON)),
-                Optional.empty());
+        drafts.turn(draft, State.EDITING, draft.reason(), words(remark), Optional.empty());
         trace(actor, "DRAFT_SENT_BACK", id, Map.of("edition", draft.name()));
     }
 

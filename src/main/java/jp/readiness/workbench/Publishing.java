@@ -198,7 +198,6 @@ class Publishing {
         SortedMap<String, String> files =
                 library.files(programme, edition, hash).orElseThrow(() -> new Refused(Reason.MEANWHILE));
         ResolvedEdition resolved = sound(checks.full(programme, edition, files));
-        String kept = reason.strip().substring(0, Math.min(reason.strip().length(), Drafts.LONGEST_REASON));
         boolean isLive = library.edition(programme, edition)
                 .map(Adviser::edition)
                 .filter(now -> now.version().equals(resolved.edition().version()))
@@ -209,7 +208,7 @@ class Publishing {
         transaction.executeWithoutResult(status -> go(
                 resolved,
                 Optional.of(live),
-                new Publication(actor, Optional.of(actor), kept, Origin.ONLINE),
+                new Publication(actor, Optional.of(actor), Drafts.words(reason), Origin.ONLINE),
                 actor,
                 new Subject("version", resolved.edition().version())));
         library.takeUp();

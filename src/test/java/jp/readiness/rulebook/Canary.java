@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Sings when somebody's code runs. Public, since hostile rules must be able to reach it. */
 public class Canary {
 
-    static final AtomicInteger SONGS = new AtomicInteger();
+    public static final AtomicInteger SONGS = new AtomicInteger();
 
     public Canary() {
         sing();

@@ -230,7 +230,8 @@ class ImpactPageTest {
     @Test
     void a_run_that_takes_too_long_is_ended_with_a_message() {
         Cohort cohort = cohort(Origin.REAL, 2, 3);
-        ImpactRuns hasty = new ImpactRuns(cohorts, outcomes, clock, new WorkbenchSettings(true, Duration.ZERO));
+        ImpactRuns hasty = new ImpactRuns(
+                cohorts, outcomes, clock, new WorkbenchSettings(true, Duration.ZERO, Duration.ZERO, Duration.ZERO));
         var live = library.edition("camp", "2022").orElseThrow();
         Run<ImpactResult> run = hasty.start(cohort, live, live);
         run.await(Duration.ofSeconds(30));
