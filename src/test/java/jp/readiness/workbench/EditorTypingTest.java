@@ -258,7 +258,7 @@ class EditorTypingTest {
     @CsvSource({"ja, DESKTOP", "en, PHONE"})
     void trying_a_draft_is_accessible_and_fits(String language, Window window) {
         Page page = open(language, window, DraftFile.RULES);
-        for (String path : new String[] {"/try?from=scenario-1", "/coverage"}) {
+        for (String path : new String[] {"/try?from=scenario-1", "/coverage", "/forms?item=findings/no-data"}) {
             page.navigate(address("/staff/drafts/" + draft.id() + path));
             Chromium.picture(
                     page,
