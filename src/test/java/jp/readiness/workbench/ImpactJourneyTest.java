@@ -53,7 +53,8 @@ class ImpactJourneyTest {
     }
 
     private Draft threeParticipants() {
-        String live = library.edition("bootcamp", "2022").orElseThrow().edition().version();
+        String live =
+                library.edition("bootcamp", "2022").orElseThrow().edition().version();
         SortedMap<String, String> files =
                 new TreeMap<>(library.files("bootcamp", "2022", live).orElseThrow());
         files.computeIfPresent(
