@@ -24,6 +24,12 @@ final class BadInput extends RuntimeException {
                 "The file %s cannot be written. Check the place.".formatted(file)));
     }
 
+    static BadInput unreadableDatabase() {
+        return new BadInput(new Text(
+                "データベースを読めません。一度サーバーを起動すると、必要な表が作られます。",
+                "The database cannot be read. Start the server once: it makes the tables that are needed."));
+    }
+
     List<Text> lines() {
         return lines;
     }

@@ -14,10 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jp.readiness.folder.ResolvedEdition;
 import jp.readiness.folder.RulesArchive;
-import jp.readiness.library.Versions;
 import jp.readiness.programme.Text;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,17 +74,11 @@ final class Export implements Callable<Integer> {
 
     private List<ResolvedEdition> live() throws SQLException {
         try (Connection connection = database.open()) {
-            return Versions.in(new SingleConnectionDataSource(connection, true), workplace.compiler())
-                    .liveEditions()
-                    .stream()
+            return LiveEditions.in(connection, workplace.compiler()).stream()
                     .filter(resolved -> wanted.isEmpty()
                             || wanted.equals(resolved.edition().programme())
                             || wanted.equals(resolved.edition().name()))
                     .toList();
-        } catch (DataAccessException e) {
-            throw new BadInput(new Text(
-                    "データベースを読めません。一度サーバーを起動すると、必要な表が作られます。",
-                    "The database cannot be read. Start the server once: it makes the tables that are needed."));
         }
     }
 

@@ -43,9 +43,7 @@ final class ReplayRun {
         try {
             advice.forEach(this::replay);
         } catch (DataAccessException e) {
-            throw new BadInput(new Text(
-                    "データベースを読めません。一度サーバーを起動すると、必要な表が作られます。",
-                    "The database cannot be read. Start the server once: it makes the tables that are needed."));
+            throw BadInput.unreadableDatabase();
         }
         console.say(new Text("%d件を再判定、違いのあるもの %d件", "%d replayed, %d differ")
                 .in(console.locale())
