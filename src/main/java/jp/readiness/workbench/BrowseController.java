@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The programmes with their editions, and the rules of each edition, read aloud. */
@@ -24,10 +26,12 @@ class BrowseController {
 
     private final Library library;
     private final RulePages pages;
+    private final RuleCounts counts;
     private final Drafts drafts;
     private final Clock clock;
 
-    BrowseController(Library library, RulePages pages, Drafts drafts, Clock clock) {
+    BrowseController(Library library, RulePages pages, RuleCounts counts, Drafts drafts, Clock clock) {
+        this.counts = counts;
         this.drafts = drafts;
         this.library = library;
         this.pages = pages;
@@ -54,12 +58,19 @@ class BrowseController {
         return "workbench/programmes";
     }
 
+    /** @param counted whether to say how often each rule fires among past applicants, which takes a moment */
     @GetMapping("/staff/workbench/{programme}/{edition}")
-    String rules(@PathVariable String programme, @PathVariable String edition, Locale locale, Model model) {
+    String rules(
+            @PathVariable String programme,
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "false") boolean counted,
+            Locale locale,
+            Model model) {
         Adviser adviser = library.edition(programme, edition)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean used = inForce().contains(adviser.edition().name());
-        model.addAttribute("page", pages.of(adviser, used, locale));
+        model.addAttribute(
+                "page", pages.of(adviser, used, counted ? Optional.of(counts.of(adviser)) : Optional.empty(), locale));
         return "workbench/rules";
     }
 

@@ -13,8 +13,17 @@ record RulePage(
         String version,
         String days,
         boolean inForce,
+        Optional<CountsView> counts,
         List<RuleView> rules,
         List<ParameterView> parameters) {
+
+    /**
+     * Who was looked at to say how often rules fire.
+     *
+     * @param invented whether all of them are made up
+     * @param all whether no cohort was left out
+     */
+    record CountsView(int cohorts, int applicants, int known, boolean invented, boolean all) {}
 
     /**
      * One rule.
@@ -22,9 +31,18 @@ record RulePage(
      * @param sentence in the language of the page
      * @param other in the other language
      * @param source the author's text
+     * @param change by which it got this text
+     * @param counts how often it fires among past applicants and how it ended for them, in sentences
      */
     record RuleView(
-            int number, String name, String sentence, String other, List<Line> source, List<FindingView> findings) {}
+            int number,
+            String name,
+            String sentence,
+            String other,
+            List<Line> source,
+            Optional<RuleChanges.Change> change,
+            List<String> counts,
+            List<FindingView> findings) {}
 
     /**
      * What a rule concludes.

@@ -1,6 +1,7 @@
 package jp.readiness.workbench;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import jp.readiness.rulebook.RuleBook;
 import jp.readiness.wording.RuleSentences;
 import jp.readiness.wording.ValueWords;
 import jp.readiness.wording.Words;
+import jp.readiness.workbench.RuleCounts.Counts;
+import jp.readiness.workbench.RuleCounts.Group;
+import jp.readiness.workbench.RulePage.CountsView;
 import jp.readiness.workbench.RulePage.FindingView;
 import jp.readiness.workbench.RulePage.ParameterView;
 import jp.readiness.workbench.RulePage.RuleView;
@@ -29,14 +33,16 @@ import org.springframework.stereotype.Component;
 class RulePages {
 
     private final MessageSource messages;
+    private final RuleChanges changes;
 
-    RulePages(MessageSource messages) {
+    RulePages(MessageSource messages, RuleChanges changes) {
         this.messages = messages;
+        this.changes = changes;
     }
 
-    RulePage of(Adviser adviser, boolean inForce, Locale locale) {
-        Edition edition = adviser.edition();
-        return new Maker(adviser.ruleBook(), new Words(messages, locale)).page(edition, inForce);
+    /** @param counts if how often rules fire is to be shown */
+    RulePage of(Adviser adviser, boolean inForce, Optional<Counts> counts, Locale locale) {
+        return new Maker(adviser.ruleBook(), counts, new Words(messages, locale)).page(inForce);
     }
 
     private Locale other(Locale locale) {
@@ -45,21 +51,24 @@ class RulePages {
 
     private final class Maker {
         private final RuleBook ruleBook;
+        private final Optional<Counts> counts;
         private final Edition edition;
         private final Words words;
         private final RuleSentences sentences;
         private final RuleSentences inOtherLanguage;
 
-        private Maker(RuleBook ruleBook, Words words) {
+        private Maker(RuleBook ruleBook, Optional<Counts> counts, Words words) {
             this.ruleBook = ruleBook;
+            this.counts = counts;
             this.edition = ruleBook.edition();
             this.words = words;
             this.sentences = new RuleSentences(edition, words);
             this.inOtherLanguage = new RuleSentences(edition, new Words(messages, other(words.locale())));
         }
 
-        private RulePage page(Edition edition, boolean inForce) {
+        private RulePage page(boolean inForce) {
             List<RuleSource> sources = RuleSource.of(ruleBook);
+            List<Optional<RuleChanges.Change>> changed = changes.of(edition, sources);
             return new RulePage(
                     edition.programme(),
                     edition.id(),
@@ -68,19 +77,52 @@ class RulePages {
                     edition.from() + " – "
                             + edition.to().map(LocalDate::toString).orElse(""),
                     inForce,
+                    counts.map(Maker::view),
                     IntStream.range(0, sources.size())
-                            .mapToObj(rule -> rule(rule, sources.get(rule)))
+                            .mapToObj(rule -> rule(rule, sources.get(rule), changed.get(rule)))
                             .toList(),
                     edition.parameters().values().stream().map(this::parameter).toList());
         }
 
-        private RuleView rule(int index, RuleSource source) {
+        private static CountsView view(Counts counts) {
+            return new CountsView(
+                    counts.cohorts(),
+                    counts.applicants().size(),
+                    counts.applicants().known(),
+                    counts.invented(),
+                    counts.all());
+        }
+
+        /** How often, and how it ended for those for whom it fires and for the others. */
+        private List<String> said(Counts counts, int rule) {
+            Group fired = counts.rules().get(rule);
+            List<String> said = new ArrayList<>();
+            said.add(say("counts.fired", fired.size(), counts.applicants().size()));
+            if (counts.applicants().known() > 0) {
+                said.add(say("counts.ended", ended(fired), ended(counts.others(fired))));
+            }
+            return said;
+        }
+
+        private String ended(Group group) {
+            return group.known() == 0
+                    ? say("counts.nobody")
+                    : say(
+                            "counts.left",
+                            group.known(),
+                            group.left(),
+                            words.percent((double) group.left() / group.known()));
+        }
+
+        private RuleView rule(int index, RuleSource source, Optional<RuleChanges.Change> change) {
             return new RuleView(
                     index + 1,
                     ruleBook.rules().get(index).name(),
                     sentences.of(ruleBook.parts(index)),
                     inOtherLanguage.of(ruleBook.parts(index)),
                     source.lines(),
+                    change,
+                    counts.map(one -> said(one, index)).orElse(List.of()),
                     ruleBook.rules().get(index).concludes().stream()
                             .flatMap(id -> edition.finding(id).stream())
                             .map(this::finding)
