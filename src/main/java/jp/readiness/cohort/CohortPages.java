@@ -182,8 +182,8 @@ class CohortPages {
     }
 
     private static Bar bar(String parameter, String key, String label, int count, int of) {
-        double share = share(count, of);
-        return new Bar(key, label, count, share, Math.round(share) + "%", Filter.query(Map.of(parameter, key)));
+        String percent = (of == 0 ? 0 : Math.round(100.0 * count / of)) + "%";
+        return new Bar(key, label, count, share(count, of), percent, Filter.query(Map.of(parameter, key)));
     }
 
     /** Percent with one digit after the point: all that a picture can show. */

@@ -1,5 +1,6 @@
 package jp.readiness.workbench;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ class RulePages {
                             "counts.left",
                             group.known(),
                             group.left(),
-                            words.percent((double) group.left() / group.known()));
+                            words.percent((double) group.left() / group.known(), RoundingMode.HALF_UP));
         }
 
         private RuleView rule(int index, RuleSource source, Optional<RuleChanges.Change> change) {
