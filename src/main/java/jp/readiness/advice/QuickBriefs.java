@@ -54,12 +54,11 @@ final class QuickBriefs {
         }
     }
 
-    /** Whom the programme of a referral is for. */
-    private record Referred(int finding, Meant meant) {}
-
     private final RuleBook ruleBook;
     private final List<Meant> audience;
-    private final List<Referred> referred;
+    /** By finding: whom the programme of a referral is for; empty for other kinds. */
+    private final List<List<Meant>> referredTo;
+
     private final RiskModel model;
     private final List<Scope> scopes;
     private final long evaluations;
@@ -75,7 +74,11 @@ final class QuickBriefs {
             List<ByClass<Effect>> effects) {
         this.ruleBook = ruleBook;
         this.audience = meant(ruleBook.edition().audience(), ruleBook.edition());
-        this.referred = referred(scopes, ruleBook.edition());
+        this.referredTo = scopes.stream()
+                .map(scope -> scope.finding() instanceof Finding.Referral referral
+                        ? meant(referral.audience(), ruleBook.edition())
+                        : List.<Meant>of())
+                .toList();
         this.model = model;
         this.scopes = scopes;
         this.evaluations = evaluations;
@@ -98,16 +101,6 @@ final class QuickBriefs {
         return all && scopes.stream().allMatch(Scope::exact)
                 ? Optional.of(new QuickBriefs(ruleBook, model, scopes, evaluations, findings, effects))
                 : Optional.empty();
-    }
-
-    private static List<Referred> referred(List<Scope> scopes, Edition edition) {
-        List<Referred> referred = new ArrayList<>();
-        for (Scope scope : scopes) {
-            if (scope.finding() instanceof Finding.Referral referral) {
-                meant(referral.audience(), edition).forEach(one -> referred.add(new Referred(scope.index(), one)));
-            }
-        }
-        return referred;
     }
 
     private static List<Meant> meant(List<Audience> audiences, Edition edition) {
@@ -143,10 +136,7 @@ final class QuickBriefs {
         Facts facts = ruleBook.facts(inOrder);
         Known[] known = new Known[scopes.size()];
         long cost = 0;
-        boolean notFor = false;
-        for (Meant meant : audience) {
-            notFor |= meant.excludes(inOrder);
-        }
+        boolean notFor = isForOthers(audience, inOrder);
         for (int finding = 0; finding < known.length; finding++) {
             known[finding] = known(finding, facts);
             cost += known[finding].cost;
@@ -160,17 +150,16 @@ final class QuickBriefs {
         }
         return cost > evaluations || riskCost > evaluations
                 ? Optional.empty()
-                : Optional.of(brief(known, notFor, withdrawn(inOrder), estimates(taken)));
+                : Optional.of(brief(known, notFor, inOrder, estimates(taken)));
     }
 
-    private BitSet withdrawn(@Nullable Answer[] inOrder) {
-        BitSet withdrawn = new BitSet();
-        for (Referred one : referred) {
-            if (one.meant.excludes(inOrder)) {
-                withdrawn.set(one.finding);
+    private static boolean isForOthers(List<Meant> audience, @Nullable Answer[] inOrder) {
+        for (Meant meant : audience) {
+            if (meant.excludes(inOrder)) {
+                return true;
             }
         }
-        return withdrawn;
+        return false;
     }
 
     private Known known(int finding, Facts facts) {
@@ -264,17 +253,18 @@ final class QuickBriefs {
         return model.band(lowest) != band || model.band(highest) != band;
     }
 
-    private Brief brief(Known[] known, boolean notFor, BitSet withdrawn, List<Brief.Estimate> estimates) {
+    private Brief brief(Known[] known, boolean notFor, @Nullable Answer[] inOrder, List<Brief.Estimate> estimates) {
         List<String> unmet = new ArrayList<>();
         List<String> fired = new ArrayList<>();
         List<String> open = new ArrayList<>();
         boolean requiredUnmet = false;
         boolean requiredOpen = false;
         for (int finding = 0; finding < known.length; finding++) {
-            if (withdrawn.get(finding)) {
+            Judgement judgement = known[finding].judgement;
+            boolean told = judgement.state() == State.FIRED || judgement.state() == State.OPEN;
+            if (told && isForOthers(referredTo.get(finding), inOrder)) {
                 continue;
             }
-            Judgement judgement = known[finding].judgement;
             requiredUnmet |= judgement.isRequired(State.UNMET);
             requiredOpen |= judgement.isRequired(State.OPEN);
             switch (judgement.state()) {

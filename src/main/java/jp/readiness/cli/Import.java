@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.readiness.check.CheckedFolder;
 import jp.readiness.folder.RulesArchive;
 import jp.readiness.folder.RulesArchive.Content;
+import jp.readiness.library.Folders;
 import jp.readiness.programme.Problem;
 import jp.readiness.programme.Text;
 import picocli.CommandLine.Command;
@@ -148,11 +149,7 @@ final class Import implements Callable<Integer> {
                     .filter(problem -> files.keySet().stream().anyMatch(path -> isAbout(problem, path)))
                     .toList();
         } finally {
-            try (Stream<Path> all = Files.walk(copy)) {
-                for (Path file : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(copy);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the library needs to know of folders without reading their files. */
-final class Folders {
+/** What one needs to know of folders, or do with them, without reading their files. */
+public final class Folders {
 
     private Folders() {}
 
@@ -39,7 +39,8 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    /** Whatever can be deleted of a temporary folder. */
+    public static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -91,12 +91,13 @@ class ImpactRuns {
         List<Flipped> flips = new ArrayList<>();
         Map<UUID, Noted> noted = outcomes.latest(cohort.id());
         int total = cohorts.applicants(cohort.id());
+        boolean sameQuestions =
+                before.edition().questions().equals(after.edition().questions());
         cohorts.eachApplicant(cohort.id(), applicant -> {
             run.at(impact.applicants(), total);
-            impact.compare(
-                            answers(before, applicant.values()),
-                            answers(after, applicant.values()),
-                            left(noted.get(applicant.member())))
+            Answers was = answers(before, applicant.values());
+            Answers is = sameQuestions ? was : answers(after, applicant.values());
+            impact.compare(was, is, left(noted.get(applicant.member())))
                     .filter(flip -> flips.size() < ImpactResult.MOST_FLIPS)
                     .ifPresent(flip -> flips.add(new Flipped(applicant.member(), applicant.position(), flip)));
         });

@@ -50,6 +50,9 @@ class RuleChanges {
         BitSet unchanged = new BitSet();
         unchanged.set(0, sources.size());
         for (Published published : history.subList(0, Math.min(MOST_VERSIONS, history.size()))) {
+            if (unchanged.isEmpty()) {
+                break;
+            }
             String text = text(edition, published);
             for (int rule = unchanged.nextSetBit(0); rule >= 0; rule = unchanged.nextSetBit(rule + 1)) {
                 if (text.contains(text(sources.get(rule)))) {

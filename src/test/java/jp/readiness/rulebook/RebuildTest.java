@@ -2,9 +2,8 @@ package jp.readiness.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
+import jp.readiness.MemoryInUse;
 import jp.readiness.programme.Answers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,38 +33,14 @@ class RebuildTest {
             assertThat(compiled.cached()).isFalse();
             live.fired(live.facts(Answers.NONE));
             if (build == WARM) {
-                heapWhenWarm = heap();
-                metaspaceWhenWarm = metaspace();
+                heapWhenWarm = MemoryInUse.heap();
+                metaspaceWhenWarm = MemoryInUse.metaspace();
             }
         }
 
-        assertThat(heap() - heapWhenWarm).as("megabytes of heap").isLessThan(MEGABYTES_OF_NOISE);
-        assertThat(metaspace() - metaspaceWhenWarm).as("megabytes of metaspace").isLessThan(MEGABYTES_OF_NOISE);
-    }
-
-    private static double heap() {
-        collect();
-        return megabytes(
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-
-    private static double metaspace() {
-        collect();
-        return megabytes(ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().equals("Metaspace"))
-                .map(MemoryPoolMXBean::getUsage)
-                .findFirst()
-                .orElseThrow()
-                .getUsed());
-    }
-
-    /** Twice, since what the first run finalises the second can free. */
-    private static void collect() {
-        System.gc();
-        System.gc();
-    }
-
-    private static double megabytes(long bytes) {
-        return bytes / 1024.0 / 1024.0;
+        assertThat(MemoryInUse.heap() - heapWhenWarm).as("megabytes of heap").isLessThan(MEGABYTES_OF_NOISE);
+        assertThat(MemoryInUse.metaspace() - metaspaceWhenWarm)
+                .as("megabytes of metaspace")
+                .isLessThan(MEGABYTES_OF_NOISE);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import jp.readiness.MemoryInUse;
 import jp.readiness.RunningServer;
 import jp.readiness.advice.Adviser;
 import jp.readiness.advice.AssessmentJson;
@@ -81,9 +80,6 @@ class PublishedUnderLoadTest {
 
     @Autowired
     private DraftSteps steps;
-
-    @Autowired
-    private Drafts drafts;
 
     @Autowired
     private Publishing publishing;
@@ -144,8 +140,8 @@ class PublishedUnderLoadTest {
                 publish(change);
                 goBack(first);
                 if (change == WARM / 2) {
-                    heap = heap();
-                    metaspace = metaspace();
+                    heap = MemoryInUse.heap();
+                    metaspace = MemoryInUse.metaspace();
                 }
             }
         } finally {
@@ -155,8 +151,10 @@ class PublishedUnderLoadTest {
         for (Future<Integer> applicant : applicants) {
             assertThat(applicant.get()).isPositive();
         }
-        assertThat(heap() - heap).as("megabytes of heap").isLessThan(MEGABYTES_OF_NOISE);
-        assertThat(metaspace() - metaspace).as("megabytes of metaspace").isLessThan(MEGABYTES_OF_NOISE);
+        assertThat(MemoryInUse.heap() - heap).as("megabytes of heap").isLessThan(MEGABYTES_OF_NOISE);
+        assertThat(MemoryInUse.metaspace() - metaspace)
+                .as("megabytes of metaspace")
+                .isLessThan(MEGABYTES_OF_NOISE);
         assertThat(library.history("camp", "2022")).hasSizeGreaterThanOrEqualTo(CHANGES);
         replayEverything();
     }
@@ -185,31 +183,5 @@ class PublishedUnderLoadTest {
         return AssessmentJson.write(adviser.assess(
                 new AnswerReader().sheet(adviser.edition().questions(), values).answers(),
                 row.getObject("as_of", LocalDate.class)));
-    }
-
-    private static double heap() {
-        collect();
-        return megabytes(
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-
-    private static double metaspace() {
-        collect();
-        return megabytes(ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().equals("Metaspace"))
-                .map(MemoryPoolMXBean::getUsage)
-                .findFirst()
-                .orElseThrow()
-                .getUsed());
-    }
-
-    /** Twice, since what the first run finalises the second can free. */
-    private static void collect() {
-        System.gc();
-        System.gc();
-    }
-
-    private static double megabytes(long bytes) {
-        return bytes / 1024.0 / 1024.0;
     }
 }
